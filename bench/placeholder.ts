@@ -1,0 +1,1 @@
+/** Placeholder. */ export const x11554 = 1

@@ -1,0 +1,1 @@
+/** Placeholder. */ export const x11128 = 1

@@ -1,0 +1,1 @@
+/** Placeholder. */ export const x20522 = 1

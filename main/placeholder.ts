@@ -1,0 +1,1 @@
+/** Placeholder. */ export const x14221 = 1

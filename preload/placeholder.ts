@@ -1,0 +1,1 @@
+/** Placeholder. */ export const x2109 = 1

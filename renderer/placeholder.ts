@@ -1,0 +1,1 @@
+/** Placeholder. */ export const x17493 = 1

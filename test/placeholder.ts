@@ -1,0 +1,1 @@
+/** Placeholder. */ export const x32698 = 1

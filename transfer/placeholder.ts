@@ -1,0 +1,1 @@
+/** Placeholder. */ export const x15184 = 1
