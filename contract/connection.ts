@@ -1,0 +1,93 @@
+/** A connection: where uploads go. The secret is not part of it and never leaves main. */
+import { z } from 'zod'
+
+/** How the bucket appears in a URL: in the path (`host/bucket/key`) or in the host (`bucket.host/key`). */
+export const addressingSchema = z.enum(['path', 'virtual-host'])
+export type Addressing = z.infer<typeof addressingSchema>
+
+const endpointSchema = z
+  .url({ protocol: /^https?$/ })
+  .max(2_048)
+  .refine((text) => {
+    const parsed = parseEndpoint(text)
+    return parsed !== null
+  }, 'endpoint')
+
+/** What a person or an admin enters to connect, without the secret. */
+export const connectionDetailsSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  /** Scheme, host, optional port and path prefix of the S3 endpoint; no query, no credentials. */
+  endpoint: endpointSchema,
+  region: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9-]{1,40}$/),
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+  bucket: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i),
+  /** Put before every key; empty, or without leading slash and with a trailing one. */
+  prefix: z
+    .string()
+    .max(512)
+    .regex(/^$|^[^/].*\/$/s),
+  addressing: addressingSchema,
+  accessKeyId: z.string().trim().min(1).max(256),
+})
+export type ConnectionDetails = z.infer<typeof connectionDetailsSchema>
+
+/** The form of the "Connect your storage" dialog: the one message that carries a secret, from page to main only. */
+export const connectionFormSchema = connectionDetailsSchema.extend({
+  secretAccessKey: z.string().trim().min(1).max(512),
+  sessionToken: z.string().trim().max(8_192).optional(),
+})
+export type ConnectionForm = z.infer<typeof connectionFormSchema>
+
+/** A stored connection. `local` is the server that Slipway itself runs on this computer. */
+export const connectionSchema = connectionDetailsSchema.extend({
+  id: z.string().min(1).max(64),
+  kind: z.enum(['custom', 'local']),
+})
+export type Connection = z.infer<typeof connectionSchema>
+
+/** What the page may know of a connection. */
+export interface ConnectionView {
+  id: string
+  kind: 'custom' | 'local'
+  name: string
+  endpoint: string
+  region: string
+  bucket: string
+  prefix: string
+  addressing: Addressing
+  accessKeyId: string
+  active: boolean
+  /** `missing`: the key must be entered again before anything can be sent. */
+  secret: 'kept' | 'this-session' | 'missing'
+}
+
+interface EndpointParts {
+  secure: boolean
+  /** Host with port where one is given. */
+  authority: string
+  /** Path prefix without a trailing slash, empty at the root. */
+  path: string
+}
+
+/**
+ * Takes an endpoint apart without a URL class, which this environment lacks.
+ * @returns null where it holds credentials, a query or a fragment.
+ */
+export function parseEndpoint(endpoint: string): EndpointParts | null {
+  const match = /^(https?):\/\/((?:\[[0-9a-f:.]+\]|[^/?#@:[\]\s]+)(?::\d{1,5})?)(\/[^?#\s]*)?$/i.exec(
+    endpoint,
+  )
+  if (match === null) return null
+  const [, scheme = '', authority = '', path = ''] = match
+  return {
+    secure: scheme.toLowerCase() === 'https',
+    authority: authority.toLowerCase(),
+    path: path.replace(/\/+$/, ''),
+  }
+}

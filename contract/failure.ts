@@ -1,0 +1,80 @@
+/** Why something failed, as data: what a retry policy decides on and what a message is chosen by. */
+
+export type Failure =
+  /** No connection, or it broke: `code` is Node's, such as `ECONNRESET`; `offline` when nothing can be reached. */
+  | { kind: 'network'; code: string; offline: boolean }
+  /** No byte moved for the idle time. */
+  | { kind: 'stalled' }
+  /** The certificate or the handshake is wrong. Never bypassed. */
+  | { kind: 'tls'; code: string }
+  /** The proxy wants a sign-in (407). */
+  | { kind: 'proxy' }
+  /** An S3 error: its status and its code, empty where the body had none. */
+  | {
+      kind: 's3'
+      status: number
+      code: string
+      message: string
+      retryAfterMs: number | null
+      requestId: string
+    }
+  /** The answer is not S3's: a sign-in page, truncated or endless XML, a part without ETag. */
+  | { kind: 'not-s3'; what: 'html' | 'xml' | 'no-etag' | 'too-long' | 'redirect' }
+  /** What the store says it holds differs from the file. */
+  | { kind: 'mismatch'; what: 'size' | 'checksum' | 'token' | 'missing' }
+  /** The source file: gone, changed while uploading, or unreadable (`code` is Node's). */
+  | { kind: 'file'; what: 'missing' | 'changed' | 'unreadable' | 'not-a-file'; code: string }
+  /** No usable key: never entered, unreadable, or its time is over. */
+  | { kind: 'credentials'; what: 'missing' | 'expired' }
+  /** The process that sends went away; its uploads go on from their parts. */
+  | { kind: 'transfer-process' }
+  /** A fault of our own. `message` carries no path, key or URL. */
+  | { kind: 'internal'; message: string }
+
+/** An error that carries a {@link Failure}, so that it can be thrown through layers that do not care. */
+export class FailureError extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(describeFailure(failure))
+    this.name = 'FailureError'
+    this.failure = failure
+  }
+}
+
+/** The failure of anything caught; what is not ours is `internal`, its message kept to one capped line. */
+export function failureOf(caught: unknown): Failure {
+  if (caught instanceof FailureError) return caught.failure
+  const message = caught instanceof Error ? `${caught.name}: ${caught.message}` : String(caught)
+  return {
+    kind: 'internal',
+    message:
+      message
+        .replace(/https?:\/\/\S+/g, '[url]')
+        .split('\n')[0]
+        ?.slice(0, 200) ?? '',
+  }
+}
+
+/** One line for logs and for "details": codes only, nothing of the file, the key or the URL. */
+export function describeFailure(failure: Failure): string {
+  switch (failure.kind) {
+    case 'network':
+      return `network ${failure.code}`
+    case 's3':
+      return `S3 ${failure.status} ${failure.code}`.trim()
+    case 'tls':
+      return `TLS ${failure.code}`
+    case 'not-s3':
+    case 'mismatch':
+    case 'credentials':
+      return `${failure.kind} ${failure.what}`
+    case 'file':
+      return `file ${failure.what} ${failure.code}`.trim()
+    case 'internal':
+      return `internal ${failure.message}`
+    case 'stalled':
+    case 'proxy':
+    case 'transfer-process':
+      return failure.kind
+  }
+}

@@ -1,1 +1,0 @@
-/** Placeholder. */ export const x11128 = 1

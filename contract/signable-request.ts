@@ -1,0 +1,83 @@
+/** Every S3 request Slipway makes, as one union of plain data, and what signing turns it into. */
+
+/** Checksums of a request body, base64. Each one given is signed as a header that the sender must send. */
+export interface BodyChecksums {
+  crc32?: string
+  md5?: string
+}
+
+/** User metadata of an object: lower-case names without `x-amz-meta-`, printable ASCII values. */
+export type ObjectMetadata = Record<string, string>
+
+export type SignableRequest =
+  | {
+      operation: 'PutObject'
+      key: string
+      contentType: string
+      metadata: ObjectMetadata
+      checksums: BodyChecksums
+      /** Sends `If-None-Match: *`: refuse to replace an object. */
+      onlyIfNew?: boolean
+    }
+  | {
+      operation: 'CreateMultipartUpload'
+      key: string
+      contentType: string
+      metadata: ObjectMetadata
+      /** Declares CRC32 with a full-object checksum; false for stores that refuse it. */
+      declareCrc32: boolean
+    }
+  | {
+      operation: 'UploadPart'
+      key: string
+      uploadId: string
+      partNumber: number
+      checksums: BodyChecksums
+    }
+  | {
+      operation: 'CompleteMultipartUpload'
+      key: string
+      uploadId: string
+      /** Full-object CRC32, base64, and the object's size in bytes: only where Create declared CRC32. */
+      fullObject?: { crc32: string; size: number }
+      onlyIfNew?: boolean
+    }
+  | { operation: 'AbortMultipartUpload'; key: string; uploadId: string }
+  | { operation: 'ListParts'; key: string; uploadId: string; afterPartNumber?: number }
+  | {
+      operation: 'ListMultipartUploads'
+      /** Keys that begin with this. */
+      prefix: string
+      after?: { key: string; uploadId: string }
+    }
+  | { operation: 'HeadObject'; key: string }
+  | {
+      operation: 'GetObject'
+      key: string
+      /** Sets `response-content-disposition`; absent for the app's own reads. */
+      download?: { filename: string; disposition: 'attachment' | 'inline' }
+    }
+  | { operation: 'DeleteObject'; key: string }
+
+export type Operation = SignableRequest['operation']
+
+/** A request ready to be sent by someone without credentials. */
+export interface SignedRequest {
+  method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
+  /** Opaque: never parsed, re-encoded or rewritten. A bearer secret: never logged. */
+  url: string
+  /** Signed headers that must be sent exactly as they are, `host` left out. */
+  headers: Record<string, string>
+  /** When the signature ends, epoch milliseconds, credentials' end included. */
+  expiresAt: number
+}
+
+/** Signs with keys that main holds, or asks a signing service: nothing else knows which. */
+export interface Signer {
+  /**
+   * @param request what to sign
+   * @param expiresInSeconds whole seconds, 1 to 604,800
+   * @throws Failure of kind `credentials` where there is no usable key, RangeError for a bad expiry
+   */
+  sign(request: SignableRequest, expiresInSeconds: number): Promise<SignedRequest>
+}
