@@ -1,0 +1,106 @@
+/**
+ * The whole IPC contract between page and main, in one file: a channel, what it takes, what it answers.
+ * No channel of the page takes a path, a method, or an object key; main derives those from its own records.
+ */
+import { z } from 'zod'
+import { connectionFormSchema } from './connection.ts'
+import type { Problem } from './problem.ts'
+import { settingsSchema } from './settings.ts'
+import type { AddResult, AppView, CopyResult, HistoryPage, QueueChange, QueueView } from './views.ts'
+
+interface Channel<Args extends z.ZodType, Result> {
+  args: Args
+  /** Carries the type only. */
+  result?: Result
+}
+
+function channel<Result>() {
+  return <Args extends z.ZodType>(args: Args): Channel<Args, Result> => ({ args })
+}
+
+const nothing = z.undefined()
+const id = z.string().min(1).max(64)
+const ids = z.array(id).min(1).max(100_000)
+/** Some rows, or every row that the command fits. */
+const someOrAll = z.union([ids, z.literal('all')])
+
+export const pageChannels = {
+  'app:view': channel<AppView>()(nothing),
+  'app:dismiss-warning': channel<void>()(z.object({ code: z.string().max(64) })),
+
+  /** Main opens its own dialog; the page learns only what became of the choice. */
+  'files:choose': channel<AddResult>()(z.object({ kind: z.enum(['files', 'folders']) })),
+  /** Main reads the clipboard itself: a picture or text becomes a file. */
+  'files:paste': channel<AddResult>()(nothing),
+
+  'uploads:view': channel<QueueView>()(nothing),
+  'uploads:pause': channel<void>()(z.object({ ids: someOrAll })),
+  'uploads:resume': channel<void>()(z.object({ ids: someOrAll })),
+  'uploads:cancel': channel<void>()(z.object({ ids: someOrAll })),
+  'uploads:retry': channel<void>()(z.object({ ids: someOrAll })),
+  /** Takes ended rows off the list; nothing is deleted anywhere. */
+  'uploads:clear': channel<void>()(z.object({ ids: someOrAll })),
+
+  /** Signs fresh links and puts them on the clipboard, one a line. */
+  'history:copy': channel<CopyResult>()(z.object({ ids })),
+  'history:page': channel<HistoryPage>()(
+    z.object({
+      search: z.string().max(200),
+      after: z.string().max(200).nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+  ),
+  /** Takes rows off the list; the objects and their links stay. */
+  'history:remove': channel<void>()(z.object({ ids })),
+
+  /** Tries the connection by doing what uploads do, then stores it and makes it the active one. */
+  'connection:save': channel<AppView>()(connectionFormSchema),
+  /** Starts the storage on this computer, makes a bucket, and makes it the active connection. */
+  'connection:try-here': channel<AppView>()(nothing),
+  'connection:activate': channel<AppView>()(z.object({ id })),
+  'connection:remove': channel<AppView>()(z.object({ id })),
+
+  'settings:save': channel<AppView>()(settingsSchema.partial()),
+} as const
+
+/** Only the preload calls these, with paths it got from the system for `File` objects a person handed in. */
+export const preloadChannels = {
+  'files:add': channel<AddResult>()(z.object({ paths: z.array(z.string().min(1).max(32_767)).max(200_000) })),
+} as const
+
+export const channels = { ...pageChannels, ...preloadChannels }
+
+export type PageChannel = keyof typeof pageChannels
+export type ChannelName = keyof typeof channels
+export type ChannelArgs<Name extends ChannelName> = z.input<(typeof channels)[Name]['args']>
+export type ParsedArgs<Name extends ChannelName> = z.output<(typeof channels)[Name]['args']>
+export type ChannelResult<Name extends ChannelName> = NonNullable<(typeof channels)[Name]['result']>
+
+/** Main pushes these to the page. */
+export interface PageEvents {
+  'app:changed': AppView
+  'uploads:changed': QueueChange
+  /** Something in the history is new, gone or different: read the page again. */
+  'history:changed': { total: number }
+  /** Links were put on the clipboard because their files are done. */
+  'links:copied': CopyResult
+}
+export type PageEvent = keyof PageEvents
+export const pageEvents = [
+  'app:changed',
+  'uploads:changed',
+  'history:changed',
+  'links:copied',
+] as const satisfies PageEvent[]
+
+/** Errors cross as codes. */
+export type Reply<Result> = { ok: true; value: Result } | { ok: false; problem: Problem }
+
+/** What the preload puts on the page's window as `slipway`. `PageFile` is the DOM's `File`. */
+export interface Bridge<PageFile> {
+  /** Takes files and folders that a person dropped, picked or pasted. */
+  addFiles(files: readonly PageFile[]): Promise<Reply<AddResult>>
+  call<Name extends PageChannel>(name: Name, args: ChannelArgs<Name>): Promise<Reply<ChannelResult<Name>>>
+  /** @returns a function that ends the subscription */
+  on<Name extends PageEvent>(name: Name, listener: (payload: PageEvents[Name]) => void): () => void
+}

@@ -1,0 +1,121 @@
+/** What went wrong as a person meets it: a code that a message is chosen by, and raw codes for "details". */
+import { assertNever } from './assert-never.ts'
+import { describeFailure, type Failure } from './failure.ts'
+
+export const problemCodes = [
+  'offline',
+  'stalled',
+  'network-sign-in',
+  'proxy-sign-in',
+  'untrusted-certificate',
+  'busy',
+  'server-error',
+  'not-storage',
+  'no-permission',
+  'no-bucket',
+  'wrong-key',
+  'wrong-clock',
+  'wrong-region',
+  'key-missing',
+  'key-expired',
+  'storage-full',
+  'already-there',
+  'damaged',
+  'file-changed',
+  'file-missing',
+  'file-unreadable',
+  'not-a-file',
+  'too-large',
+  'name-refused',
+  'empty-clipboard',
+  'no-connection',
+  'form-incomplete',
+  'local-storage-failed',
+  'upload-lost',
+  'refused',
+  'internal',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+export interface Problem {
+  code: ProblemCode
+  /** Raw codes for an expert or for IT: never a path, a key, a URL or a secret. */
+  details: string
+}
+
+/** Chooses what a person is told about a failure. */
+export function problemOf(failure: Failure): Problem {
+  return { code: problemCodeOf(failure), details: describeFailure(failure) }
+}
+
+function problemCodeOf(failure: Failure): ProblemCode {
+  switch (failure.kind) {
+    case 'network':
+      return 'offline'
+    case 'stalled':
+      return 'stalled'
+    case 'tls':
+      return 'untrusted-certificate'
+    case 'proxy':
+      return 'proxy-sign-in'
+    case 's3':
+      return s3ProblemCode(failure.status, failure.code)
+    case 'not-s3':
+      return failure.what === 'html' ? 'network-sign-in' : 'not-storage'
+    case 'mismatch':
+      return failure.what === 'missing' ? 'upload-lost' : 'damaged'
+    case 'file':
+      return fileProblemCode(failure.what)
+    case 'credentials':
+      return failure.what === 'missing' ? 'key-missing' : 'key-expired'
+    case 'transfer-process':
+    case 'internal':
+      return 'internal'
+    default:
+      return assertNever(failure)
+  }
+}
+
+function fileProblemCode(what: 'missing' | 'changed' | 'unreadable' | 'not-a-file'): ProblemCode {
+  return what === 'not-a-file' ? what : `file-${what}`
+}
+
+// https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html and the codes other stores add.
+const s3Codes: Record<string, ProblemCode> = {
+  AccessDenied: 'no-permission',
+  AllAccessDisabled: 'no-permission',
+  AccountProblem: 'no-permission',
+  NoSuchBucket: 'no-bucket',
+  InvalidBucketName: 'no-bucket',
+  InvalidAccessKeyId: 'wrong-key',
+  SignatureDoesNotMatch: 'wrong-key',
+  RequestTimeTooSkewed: 'wrong-clock',
+  ExpiredToken: 'key-expired',
+  InvalidToken: 'key-expired',
+  TokenRefreshRequired: 'key-expired',
+  AuthorizationHeaderMalformed: 'wrong-region',
+  PermanentRedirect: 'wrong-region',
+  TemporaryRedirect: 'wrong-region',
+  QuotaExceeded: 'storage-full',
+  XMinioStorageFull: 'storage-full',
+  PreconditionFailed: 'already-there',
+  BadDigest: 'damaged',
+  InvalidDigest: 'damaged',
+  InvalidPart: 'damaged',
+  XAmzContentSHA256Mismatch: 'damaged',
+  EntityTooLarge: 'too-large',
+  KeyTooLongError: 'name-refused',
+  NoSuchUpload: 'upload-lost',
+  SlowDown: 'busy',
+  Busy: 'busy',
+  TooManyRequests: 'busy',
+}
+
+function s3ProblemCode(status: number, code: string): ProblemCode {
+  const known = s3Codes[code]
+  if (known !== undefined) return known
+  if (status === 401 || status === 403) return 'no-permission'
+  if (status === 429) return 'busy'
+  if (status === 507) return 'storage-full'
+  return status >= 500 ? 'server-error' : 'refused'
+}

@@ -1,0 +1,21 @@
+/** What a person can set, with defaults that serve most. */
+import { z } from 'zod'
+import { DEFAULT_CONNECTIONS, MAX_EXPIRY_SECONDS } from './limits.ts'
+
+export const settingsSchema = z.object({
+  /** How long a new link works, in seconds. */
+  linkExpirySeconds: z.int().min(60).max(MAX_EXPIRY_SECONDS),
+  /** Puts links on the clipboard when their files are done. */
+  copyWhenDone: z.boolean(),
+  /** Connections used for file bytes at the same time. */
+  connections: z.int().min(1).max(32),
+  theme: z.enum(['system', 'light', 'dark']),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = {
+  linkExpirySeconds: 3 * 86_400,
+  copyWhenDone: true,
+  connections: DEFAULT_CONNECTIONS,
+  theme: 'system',
+}

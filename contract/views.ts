@@ -1,0 +1,108 @@
+/** What the page is shown: plain snapshots that main computes and the page only draws. */
+import type { ConnectionView } from './connection.ts'
+import type { Problem } from './problem.ts'
+import type { Settings } from './settings.ts'
+import type { Proof, UploadState } from './upload-state.ts'
+
+/** One file in the queue. */
+export interface UploadRow {
+  id: string
+  /** Everything dropped at once shares this, so that a drop can be shown and copied as a group. */
+  batch: string
+  /** The file's own name. */
+  name: string
+  /** Folder path as dropped, `/` between names, empty for a single file. */
+  folder: string
+  /** Bytes. */
+  size: number
+  state: UploadState
+  /** Bytes of the file that are stored or on their way: a sum over the parts, never above `size`. */
+  sentBytes: number
+  /** Smoothed, null while nothing moves. */
+  bytesPerSecond: number | null
+  secondsLeft: number | null
+  /** Epoch milliseconds. */
+  addedAt: number
+}
+
+/** The queue as a whole. */
+export interface UploadSummary {
+  /** Rows in each state. */
+  counts: Record<UploadState['kind'], number>
+  /** Over everything that is not canceled. */
+  totalBytes: number
+  sentBytes: number
+  bytesPerSecond: number | null
+  secondsLeft: number | null
+}
+
+/** Everything in the queue; after it `uploads:changed` events carry what became different. */
+export interface QueueView {
+  /** Counts up with each change, so that an event older than the snapshot is recognised. */
+  version: number
+  rows: UploadRow[]
+  summary: UploadSummary
+}
+
+export interface QueueChange {
+  version: number
+  /** New or changed rows, whole; new ones in the order they were added. */
+  rows: UploadRow[]
+  removed: string[]
+  summary: UploadSummary
+}
+
+/** A link that was handed out. The URL itself is not kept: Copy signs a fresh one. */
+export interface HistoryRow {
+  id: string
+  name: string
+  folder: string
+  size: number
+  proof: Proof
+  /** Epoch milliseconds. */
+  sentAt: number
+  /** Effective end of the newest link, epoch milliseconds. */
+  expiresAt: number
+  connectionName: string
+  /** True where links open on this computer alone. */
+  local: boolean
+}
+
+export interface HistoryPage {
+  rows: HistoryRow[]
+  /** Pass it back to get the next page; null at the end. */
+  next: string | null
+  total: number
+}
+
+/** Something a person should know about the app itself. Shown until put away. */
+export interface AppWarning {
+  /** `set-aside`: a damaged file was kept aside and a new one begun. */
+  code: 'settings-set-aside' | 'history-set-aside' | 'secrets-this-session-only' | 'records-not-saved'
+  details: string
+}
+
+export interface AppView {
+  version: string
+  platform: 'linux' | 'darwin' | 'win32'
+  connections: ConnectionView[]
+  settings: Settings
+  warnings: AppWarning[]
+}
+
+/** What became of files that were handed in. */
+export interface AddResult {
+  added: number
+  /** Files that are in the queue already and were joined to it. */
+  joined: number
+  /** The first hundred that cannot be sent. */
+  refused: { name: string; problem: Problem }[]
+  refusedCount: number
+}
+
+export interface CopyResult {
+  /** Links now on the clipboard. */
+  copied: number
+  /** Effective end of the one that ends first, epoch milliseconds. */
+  expiresAt: number
+}
