@@ -10,7 +10,7 @@ const executables = {
 
 /**
  * Looks into a folder that holds an unpacked Electron.
- * @returns `{ executable, version }`, or null when the folder holds none
+ * @returns `{ folder, executable, version }`, or null when the folder holds none
  */
 export async function readElectronFolder(folder, platform = process.platform) {
   const executable = join(folder, executables[platform] ?? 'electron')
@@ -20,5 +20,5 @@ export async function readElectronFolder(folder, platform = process.platform) {
     return null
   }
   const version = await readFile(join(folder, 'version'), 'utf8').catch(() => 'of unknown version')
-  return { executable, version: version.trim().replace(/^v/, '') }
+  return { folder, executable, version: version.trim().replace(/^v/, '') }
 }

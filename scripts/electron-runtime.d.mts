@@ -1,13 +1,15 @@
 // What TypeScript may know of electron-runtime.mjs.
 
-export type FoundElectron = { executable: string; version: string; source: string }
+/** The folder is the one ELECTRON_OVERRIDE_DIST_PATH takes; the executable stands inside it. */
+export type ElectronFolder = { folder: string; executable: string; version: string }
+export type FoundElectron = ElectronFolder & { source: string }
 
 export type ElectronSource = {
   name: string
   find(context: {
     environment: Record<string, string | undefined>
     say: (line: string) => void
-  }): Promise<{ executable: string; version: string } | { refusal: string }>
+  }): Promise<ElectronFolder | { refusal: string }>
 }
 
 export function findElectron(options?: {

