@@ -1,0 +1,32 @@
+/** The signer for keys that main holds itself. */
+import type { Signer } from '../../contract/signable-request.ts'
+import { type Credentials, type SigningContext, signRequest } from './sign-request.ts'
+
+export interface LocalSignerOptions {
+  connection: SigningContext['connection']
+  /** Asked for every signature, so that renewed credentials are used at once. Throws FailureError `credentials`. */
+  credentials: () => Promise<Credentials>
+  /** Epoch milliseconds. */
+  clock: { now(): number }
+  /** The store's clock minus this one, in milliseconds; zero by default. S3 accepts 15 minutes either way. */
+  clockOffset?: () => number
+}
+
+/** `expiresAt` of what it signs is in the store's time, which is the time that the receiver of a link lives in. */
+export function createLocalSigner({
+  connection,
+  credentials,
+  clock,
+  clockOffset = () => 0,
+}: LocalSignerOptions): Signer {
+  return {
+    async sign(request, expiresInSeconds) {
+      return signRequest(request, {
+        connection,
+        credentials: await credentials(),
+        now: clock.now() + clockOffset(),
+        expiresInSeconds,
+      })
+    },
+  }
+}
