@@ -1,0 +1,88 @@
+/**
+ * Messages between main and the transfer process. Main knows keys, credentials and order; the transfer
+ * process knows descriptors, bytes and sockets. Each upload is a job: opened, sent, closed.
+ */
+import type { Failure } from './failure.ts'
+import type { BodyChecksums, SignedRequest } from './signable-request.ts'
+
+/** What identifies the very bytes of a file. Numbers that may exceed 2^53 are decimal strings. */
+export interface FileIdentity {
+  device: string
+  inode: string
+  /** Bytes. */
+  size: number
+  /** Nanoseconds. */
+  modified: string
+  /** Nanoseconds: changes with every write, even where the modification time is set back. */
+  changed: string
+}
+
+/** A slice of the file. A single PUT is part 1 of 1. */
+export interface PartRange {
+  number: number
+  /** Bytes. */
+  offset: number
+  length: number
+}
+
+/** A part that the store acknowledged, with what it was hashed to. */
+export interface StoredPart extends PartRange {
+  etag: string
+  /** Unsigned 32 bits. */
+  crc32: number
+  /** Hex; null where the store verifies CRC32. */
+  md5: string | null
+  /** What the store said it computed, base64; null where it said nothing. */
+  storeCrc32: string | null
+}
+
+export type ToTransfer =
+  | { type: 'configure'; connections: number }
+  /** Opens the file. `identity`: refuse any other file than this one. */
+  | { type: 'open'; job: string; path: string; identity: FileIdentity | null }
+  /** Sends `parts`; those of `stored` are only hashed again and sent where they differ. */
+  | {
+      type: 'send'
+      job: string
+      parts: PartRange[]
+      stored: StoredPart[]
+      withCrc32: boolean
+      withMd5: boolean
+    }
+  | { type: 'signed'; answers: SignAnswer[] }
+  /** Is the file still the one that was opened? Asked before Complete. */
+  | { type: 'check'; job: string }
+  /** Drops the job's sockets and its descriptor; answered by `closed`. */
+  | { type: 'close'; job: string }
+
+export type SignAnswer = { request: number; signed: SignedRequest } | { request: number; failure: Failure }
+
+export interface SignQuestion {
+  request: number
+  job: string
+  part: number
+  checksums: BodyChecksums
+}
+
+export type FromTransfer =
+  | { type: 'opened'; job: string; identity: FileIdentity }
+  /** One message for every signature wanted in this turn of the loop. */
+  | { type: 'sign'; questions: SignQuestion[] }
+  | { type: 'stored'; job: string; part: StoredPart }
+  /** An acknowledged part was hashed again: it is still what the file holds, or it was sent anew. */
+  | { type: 'kept'; job: string; part: StoredPart }
+  /** Bytes of each job on their way in parts not yet acknowledged. */
+  | { type: 'progress'; inFlight: { job: string; bytes: number }[] }
+  /** Nothing of the job can be sent just now; it is tried again by itself. The next `stored` or `progress` ends this. */
+  | { type: 'waiting'; job: string; failure: Failure; afterMs: number }
+  | { type: 'sent'; job: string }
+  | { type: 'checked'; job: string }
+  /** The job stands still, nothing of it is on the wire; `close` is still owed. */
+  | { type: 'failed'; job: string; failure: Failure }
+  | { type: 'closed'; job: string }
+
+/** One end of the line between the two processes. */
+export interface TransferPort<Out, In> {
+  send(message: Out): void
+  listen(listener: (message: In) => void): void
+}

@@ -1,0 +1,31 @@
+import { crc32 } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { combineCrc32, combineCrc32Parts } from '../../contract/crc32-combine.ts'
+
+describe('combineCrc32Parts', () => {
+  it('equals the checksum of the pieces laid end to end', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 8 }), (pieces) => {
+        const parts = pieces.map((piece) => ({ crc32: crc32(piece), length: piece.length }))
+        expect(combineCrc32Parts(parts)).toBe(crc32(Buffer.concat(pieces)))
+      }),
+    )
+  })
+
+  it('counts lengths beyond 32 bits: appending is associative over terabytes', () => {
+    const tebibyte = 2 ** 40
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.nat(), fc.integer({ min: 1, max: 48 }), (a, b, c, tebibytes) => {
+        const length = tebibytes * tebibyte + 1
+        const leftFirst = combineCrc32(combineCrc32(a, b, length), c, length)
+        const rightFirst = combineCrc32(a, combineCrc32(b, c, length), 2 * length)
+        expect(leftFirst).toBe(rightFirst)
+      }),
+    )
+  })
+
+  it('is zero for no parts, as for the empty object', () => {
+    expect(combineCrc32Parts([])).toBe(crc32(''))
+  })
+})

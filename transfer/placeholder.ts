@@ -1,1 +1,0 @@
-/** Placeholder. */ export const x15184 = 1

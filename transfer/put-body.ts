@@ -1,0 +1,116 @@
+/** One HTTP PUT of known length to a signed URL, with an idle timeout, its progress and its whole answer. */
+import http from 'node:http'
+import https from 'node:https'
+import { FailureError } from '../contract/failure.ts'
+import { IDLE_TIMEOUT_MS } from '../contract/limits.ts'
+import { networkFailureOf } from '../contract/network-failure.ts'
+import type { SignedRequest } from '../contract/signable-request.ts'
+
+/** Written at a time: large enough to cost little, small enough for progress a person can see. */
+const WRITE_BYTES = 512 * 1024
+/** An answer to a PUT is an error of a few hundred bytes; a sign-in page is cut here. */
+const MAX_ANSWER_BYTES = 64 * 1024
+
+export interface PutAnswer {
+  status: number
+  headers: http.IncomingHttpHeaders
+  body: string
+}
+
+export interface PutOptions {
+  /** Exact bytes of the body: Content-Length is always sent, since S3 answers 501 to a chunked body. */
+  length: number
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** Bytes handed to the network so far, in this attempt. */
+  onBytes(sent: number): void
+  signal: AbortSignal
+  idleTimeoutMs?: number
+}
+
+const agents = {
+  'http:': new http.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY }),
+  'https:': new https.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY }),
+}
+
+/** Ends idle connections, so that a process with nothing to do can end. */
+export function closeIdleConnections(): void {
+  for (const agent of Object.values(agents)) agent.destroy()
+}
+
+/**
+ * Sends the body. Redirects are answers, not instructions: they are never followed.
+ * @throws FailureError `network`, `tls`, `stalled`; or whatever reading the pieces throws
+ */
+export async function putBody(signed: SignedRequest, options: PutOptions): Promise<PutAnswer> {
+  options.signal.throwIfAborted()
+  const secure = signed.url.startsWith('https:')
+  const request = (secure ? https : http).request(signed.url, {
+    method: signed.method,
+    headers: { ...signed.headers, 'content-length': options.length },
+    agent: agents[secure ? 'https:' : 'http:'],
+    signal: options.signal,
+  })
+  let stalled = false
+  request.setTimeout(options.idleTimeoutMs ?? IDLE_TIMEOUT_MS, () => {
+    stalled = true
+    request.destroy(new Error('idle'))
+  })
+  const answer = readAnswer(request)
+  // A refusal may arrive, and the connection break, before the body is out: the answer says more than the break.
+  const writing = writePieces(request, options).catch((caught: unknown) => {
+    request.destroy()
+    return caught instanceof FailureError ? caught : null
+  })
+  try {
+    return await answer
+  } catch (caught) {
+    const fromSource = await writing
+    if (fromSource !== null && fromSource !== undefined) throw fromSource
+    options.signal.throwIfAborted()
+    throw new FailureError(stalled ? { kind: 'stalled' } : networkFailureOf(caught))
+  }
+}
+
+async function writePieces(request: http.ClientRequest, options: PutOptions): Promise<null> {
+  let sent = 0
+  for await (const piece of options.pieces) {
+    for (let start = 0; start < piece.byteLength; start += WRITE_BYTES) {
+      const slice = piece.subarray(start, start + WRITE_BYTES)
+      await new Promise<void>((resolve, reject) => {
+        request.write(slice, (error) => (error ? reject(error) : resolve()))
+      })
+      sent += slice.byteLength
+      options.onBytes(sent)
+    }
+  }
+  request.end()
+  return null
+}
+
+function readAnswer(request: http.ClientRequest): Promise<PutAnswer> {
+  return new Promise((resolve, reject) => {
+    request.once('error', reject)
+    request.once('response', (response) => {
+      let body = ''
+      response.setEncoding('utf8')
+      response.on('data', (text: string) => {
+        if (body.length < MAX_ANSWER_BYTES) body += text
+        else response.destroy()
+      })
+      const finish = () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body })
+      response.once('end', () => {
+        // Answered before the body was out: what is left must not go down a connection others will use.
+        if (!request.writableFinished) request.destroy()
+        finish()
+      })
+      response.once('error', reject)
+      response.once('close', () =>
+        response.complete
+          ? undefined
+          : body.length >= MAX_ANSWER_BYTES
+            ? finish()
+            : reject(new Error('answer cut short')),
+      )
+    })
+  })
+}

@@ -1,0 +1,69 @@
+/** The transfer process's front desk: messages from main become work on jobs, and reports go back. */
+import { assertNever } from '../contract/assert-never.ts'
+import { DEFAULT_CONNECTIONS } from '../contract/limits.ts'
+import type { FromTransfer, ToTransfer, TransferPort } from '../contract/transfer-protocol.ts'
+import { createPartMemory } from './part-body.ts'
+import { createPartScheduler } from './part-scheduler.ts'
+import { createSignRequests } from './sign-requests.ts'
+import { TransferJob } from './transfer-job.ts'
+
+/** Milliseconds between reports of bytes in flight: as often as a page draws anything new. */
+const PROGRESS_INTERVAL_MS = 100
+
+/**
+ * Serves until the port falls silent.
+ * @param port line to main
+ * @param random 0 to 1, for the spread of retries
+ * @returns ends the timer that reports progress
+ */
+export function serveTransfer(
+  port: TransferPort<FromTransfer, ToTransfer>,
+  random = Math.random,
+): () => void {
+  const jobs = new Map<string, TransferJob>()
+  const signRequests = createSignRequests((questions) => port.send({ type: 'sign', questions }))
+  const scheduler = createPartScheduler(DEFAULT_CONNECTIONS, createPartMemory)
+  const deps = { report: (message: FromTransfer) => port.send(message), scheduler, signRequests, random }
+
+  function handle(message: ToTransfer): void {
+    switch (message.type) {
+      case 'configure':
+        return scheduler.resize(message.connections)
+      case 'open': {
+        const job = new TransferJob(message.job, deps)
+        jobs.set(message.job, job)
+        void job.open(message.path, message.identity)
+        return
+      }
+      case 'send': {
+        const { parts, stored, withCrc32, withMd5 } = message
+        return jobs.get(message.job)?.send({ parts, stored, integrity: { withCrc32, withMd5 } })
+      }
+      case 'signed':
+        return signRequests.answer(message.answers)
+      case 'check':
+        void jobs.get(message.job)?.check()
+        return
+      case 'close': {
+        const job = jobs.get(message.job)
+        jobs.delete(message.job)
+        if (job === undefined) port.send({ type: 'closed', job: message.job })
+        else void job.close()
+        return
+      }
+      default:
+        return assertNever(message)
+    }
+  }
+
+  port.listen(handle)
+  let wasMoving = false
+  const timer = setInterval(() => {
+    const inFlight = [...jobs].map(([job, { inFlightBytes }]) => ({ job, bytes: inFlightBytes }))
+    const moving = inFlight.filter(({ bytes }) => bytes > 0)
+    // One empty report after the last full one, so that nothing stays shown as on its way.
+    if (moving.length > 0 || wasMoving) port.send({ type: 'progress', inFlight: moving })
+    wasMoving = moving.length > 0
+  }, PROGRESS_INTERVAL_MS)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,168 @@
+/** One upload inside the transfer process: its descriptor, its part table, its attempts. */
+import { type Failure, failureOf } from '../contract/failure.ts'
+import { decideRetry } from '../contract/retry-policy.ts'
+import type { FileIdentity, FromTransfer, PartRange, StoredPart } from '../contract/transfer-protocol.ts'
+import type { PartMemory } from './part-body.ts'
+import type { PartScheduler, Slot } from './part-scheduler.ts'
+import { type Integrity, isUnchanged, sendPart } from './send-part.ts'
+import type { SignRequests } from './sign-requests.ts'
+import { openSourceFile, type SourceFile } from './source-file.ts'
+
+export interface JobDependencies {
+  report(message: FromTransfer): void
+  scheduler: PartScheduler<PartMemory>
+  signRequests: SignRequests
+  random(): number
+}
+
+export interface SendOrder {
+  parts: PartRange[]
+  stored: StoredPart[]
+  integrity: Integrity
+}
+
+export class TransferJob {
+  readonly #id: string
+  readonly #deps: JobDependencies
+  readonly #abort = new AbortController()
+  readonly #timers = new Set<NodeJS.Timeout>()
+  /** Bytes on their way, by part; an acknowledged part has left. */
+  readonly #inFlight = new Map<number, number>()
+  /** Parts at work now: the descriptor stays open until they let go of it. */
+  readonly #working = new Set<Promise<void>>()
+  #source: SourceFile | null = null
+  #unstored = 0
+  /** Counts acknowledged parts: attempts of a part start at one again when others got through. */
+  #progress = 0
+  #failed = false
+
+  constructor(id: string, deps: JobDependencies) {
+    this.#id = id
+    this.#deps = deps
+  }
+
+  get inFlightBytes(): number {
+    let sum = 0
+    for (const bytes of this.#inFlight.values()) sum += bytes
+    return sum
+  }
+
+  async open(path: string, identity: FileIdentity | null): Promise<void> {
+    await this.#orFail(async () => {
+      const source = await openSourceFile(path, identity)
+      if (this.#abort.signal.aborted) return source.close()
+      this.#source = source
+      this.#deps.report({ type: 'opened', job: this.#id, identity: source.identity })
+    })
+  }
+
+  send(order: SendOrder): void {
+    this.#unstored = order.parts.length + order.stored.length
+    if (this.#unstored === 0) this.#deps.report({ type: 'sent', job: this.#id })
+    for (const part of order.stored) this.#schedule((slot) => this.#keepOrSend(part, order.integrity, slot))
+    for (const part of order.parts) this.#schedule((slot) => this.#attempt(part, order.integrity, slot, 1))
+  }
+
+  async check(): Promise<void> {
+    await this.#orFail(async () => {
+      await this.#source?.check()
+      this.#deps.report({ type: 'checked', job: this.#id })
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#stopWork()
+    await Promise.allSettled(this.#working)
+    await this.#source?.close()
+    this.#deps.report({ type: 'closed', job: this.#id })
+  }
+
+  #schedule(task: (slot: Slot<PartMemory>) => Promise<void>): void {
+    this.#deps.scheduler.schedule(this.#id, (slot) => {
+      const working = this.#orFail(() => task(slot)).finally(() => this.#working.delete(working))
+      this.#working.add(working)
+      return working
+    })
+  }
+
+  /** A part the store acknowledged in an earlier run is trusted only if the file still holds its bytes. */
+  async #keepOrSend(stored: StoredPart, integrity: Integrity, slot: Slot<PartMemory>): Promise<void> {
+    const source = this.#opened()
+    if (!(await isUnchanged(source, stored, slot.memory))) return this.#attempt(stored, integrity, slot, 1)
+    this.#acknowledge('kept', stored)
+  }
+
+  async #attempt(
+    part: PartRange,
+    integrity: Integrity,
+    slot: Slot<PartMemory>,
+    attempt: number,
+  ): Promise<void> {
+    const progressBefore = this.#progress
+    try {
+      const stored = await sendPart({
+        job: this.#id,
+        source: this.#opened(),
+        part,
+        integrity,
+        memory: slot.memory,
+        signRequests: this.#deps.signRequests,
+        signal: this.#abort.signal,
+        onBytes: (sent) => this.#inFlight.set(part.number, Math.min(sent, part.length)),
+      })
+      this.#acknowledge('stored', stored)
+    } catch (caught) {
+      this.#inFlight.delete(part.number)
+      if (this.#abort.signal.aborted) return
+      this.#again(failureOf(caught), part, integrity, this.#progress > progressBefore ? 1 : attempt)
+    }
+  }
+
+  #again(failure: Failure, part: PartRange, integrity: Integrity, attempt: number): void {
+    const decision = decideRetry(failure, attempt, this.#deps.random())
+    if (decision.action === 'give-up' || decision.action === 'start-over') return this.#fail(failure)
+    this.#deps.report({ type: 'waiting', job: this.#id, failure, afterMs: decision.afterMs })
+    // Waiting holds no connection: others send meanwhile.
+    const nextAttempt = decision.action === 'wait-for-network' ? attempt : attempt + 1
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      this.#schedule((slot) => this.#attempt(part, integrity, slot, nextAttempt))
+    }, decision.afterMs)
+    this.#timers.add(timer)
+  }
+
+  #acknowledge(type: 'stored' | 'kept', part: StoredPart): void {
+    this.#inFlight.delete(part.number)
+    this.#progress++
+    this.#deps.report({ type, job: this.#id, part })
+    if (--this.#unstored === 0) this.#deps.report({ type: 'sent', job: this.#id })
+  }
+
+  async #orFail(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (caught) {
+      if (!this.#abort.signal.aborted) this.#fail(failureOf(caught))
+    }
+  }
+
+  #fail(failure: Failure): void {
+    if (this.#failed) return
+    this.#failed = true
+    this.#stopWork()
+    this.#deps.report({ type: 'failed', job: this.#id, failure })
+  }
+
+  #stopWork(): void {
+    this.#abort.abort()
+    this.#deps.scheduler.drop(this.#id)
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.clear()
+    this.#inFlight.clear()
+  }
+
+  #opened(): SourceFile {
+    if (this.#source === null) throw new Error('job was not opened')
+    return this.#source
+  }
+}
