@@ -1,1 +1,0 @@
-/** Placeholder. */ export const x20522 = 1

@@ -1,0 +1,193 @@
+/** Takes one HTTP request from its first line to its answer: address, fault, signature, operation, ledger. */
+
+import { randomBytes } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readAddress } from './address.ts'
+import { ConnectionLost, requestBody, reset, untilClosed } from './body/request-body.ts'
+import type { Answer, Exchange, Site } from './exchange.ts'
+import type { FaultAction, Faults } from './faults.ts'
+import type { Ledger, LedgerEntry } from './ledger.ts'
+import { nameOperation } from './operation.ts'
+import { operations } from './operations/operations.ts'
+import { respond } from './respond.ts'
+import { errorXml, S3Error } from './s3-error.ts'
+import { verifySignature } from './sign/verify-signature.ts'
+
+export interface Service {
+  readonly site: Site
+  readonly ledger: Ledger
+  readonly faults: Faults
+  readonly scheme: 'http' | 'https'
+}
+
+/** @param expectsContinue whether the client waits for `100 Continue` before it sends the body */
+export async function serve(
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+  expectsContinue: boolean,
+): Promise<void> {
+  const { site, ledger } = service
+  const requestId = randomBytes(8).toString('hex').toUpperCase()
+  const entry = ledger.begin(requestId, request.method ?? '', site.now())
+  setCommonHeaders(response, requestId, site.now())
+  // A client that may or may not send the body it asked about leaves the connection in doubt.
+  if (expectsContinue) response.setHeader('connection', 'close')
+  try {
+    await serveKnown(service, request, response, entry, () => {
+      if (!expectsContinue) return
+      response.removeHeader('connection')
+      response.writeContinue()
+    })
+  } catch (error) {
+    if (!(error instanceof ConnectionLost)) request.socket.destroy()
+    entry.status = undefined
+  } finally {
+    ledger.end(entry, site.now())
+  }
+}
+
+async function serveKnown(
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+  entry: LedgerEntry,
+  onFirstRead: () => void,
+): Promise<void> {
+  let fault: FaultAction | undefined
+  let answer: Answer
+  try {
+    const sent = readHeaders(request)
+    const address = readAddress(request.url ?? '/', sent.get('host') ?? '')
+    const headers = withHoisted(sent, address.query)
+    fill(entry, address, headers)
+    fault = service.faults.take(entry)
+    if (fault?.type === 'skew-date') {
+      response.setHeader('date', new Date(service.site.now() + fault.ms).toUTCString())
+    }
+    if (fault?.type === 'reset' && fault.afterBytes === 0) reset(request)
+    if (fault?.type === 'stall' && fault.afterBytes === undefined) await untilClosed(response, fault.ms)
+    const instead = answerInstead(fault, entry)
+    if (instead === undefined) {
+      const proof = verifySignature({ method: entry.method, address, headers: sent }, service.site)
+      entry.proof = proof.kind
+      entry.signedHeaders = proof.signedHeaders
+      if (proof.kind === 'anonymous') throw new S3Error('AccessDenied')
+      const exchange: Exchange = {
+        site: service.site,
+        method: entry.method,
+        address,
+        headers,
+        proof,
+        body: requestBody(request, response, entry, fault, onFirstRead),
+        origin: `${service.scheme}://${sent.get('host') ?? ''}`,
+      }
+      answer = await operations[entry.operation](exchange)
+      if (fault?.type === 'corrupt' && fault.where === 'disk') await corruptStored(service.site, entry, fault)
+    } else {
+      answer = instead
+    }
+  } catch (error) {
+    if (error instanceof ConnectionLost) throw error
+    answer = errorAnswer(error, entry)
+  }
+  entry.status = fault?.type === 'body' ? (fault.status ?? 200) : answer.status
+  await respond(request, response, answer, fault)
+}
+
+function setCommonHeaders(response: ServerResponse, requestId: string, now: number): void {
+  response.sendDate = false
+  response.setHeader('date', new Date(now).toUTCString())
+  response.setHeader('server', 'local-s3')
+  response.setHeader('x-amz-request-id', requestId)
+  response.setHeader('x-amz-id-2', 'local-s3')
+}
+
+/** Repeats are joined by a comma, as they are signed; text is UTF-8 where it can be. */
+function readHeaders({ rawHeaders }: IncomingMessage): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>()
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] ?? '').toLowerCase()
+    const value = utf8((rawHeaders[at + 1] ?? '').trim())
+    const before = headers.get(name)
+    headers.set(name, before === undefined ? value : `${before},${value}`)
+  }
+  return headers
+}
+
+function utf8(latin1: string): string {
+  const text = Buffer.from(latin1, 'latin1').toString('utf8')
+  return text.includes('\ufffd') ? latin1 : text
+}
+
+/** A presigned URL may carry `x-amz-` headers in its query; they count as if they had been sent. */
+function withHoisted(
+  sent: ReadonlyMap<string, string>,
+  query: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  if (!query.has('X-Amz-Signature')) return sent
+  const headers = new Map(sent)
+  for (const [name, value] of query) {
+    const lower = name.toLowerCase()
+    if (lower.startsWith('x-amz-') && !headers.has(lower)) headers.set(lower, value)
+  }
+  return headers
+}
+
+function fill(entry: LedgerEntry, address: Exchange['address'], headers: ReadonlyMap<string, string>): void {
+  const partNumber = Number(address.query.get('partNumber'))
+  entry.operation = nameOperation(entry.method, address, headers)
+  entry.bucket = address.bucket
+  entry.key = address.key
+  entry.uploadId = address.query.get('uploadId')
+  entry.partNumber = Number.isInteger(partNumber) && partNumber > 0 ? partNumber : undefined
+  entry.range = headers.get('range')
+}
+
+/** The answer of a fault that keeps the server from acting. */
+function answerInstead(fault: FaultAction | undefined, entry: LedgerEntry): Answer | undefined {
+  if (fault?.type === 'body' && fault.act !== true) return { status: fault.status ?? 200 }
+  if (fault?.type !== 'answer') return undefined
+  entry.errorCode = fault.code
+  return {
+    status: fault.status,
+    headers: {
+      ...fault.headers,
+      'content-type': 'application/xml',
+      'retry-after': fault.retryAfter === undefined ? undefined : String(fault.retryAfter),
+    },
+    body: errorXml(fault.code, fault.message ?? 'As ordered.', {}, entry.key ?? '', entry.requestId),
+  }
+}
+
+function errorAnswer(error: unknown, entry: LedgerEntry): Answer {
+  const known = error instanceof S3Error ? error : new S3Error('InternalError', String(error))
+  entry.errorCode = known.code
+  const resource = `/${entry.bucket ?? ''}${entry.key === undefined ? '' : `/${entry.key}`}`
+  return {
+    status: known.status,
+    headers: { 'content-type': 'application/xml' },
+    body: errorXml(known.code, known.message, known.details, resource, entry.requestId),
+  }
+}
+
+/** Flips one bit of what this request stored. */
+async function corruptStored(
+  { store }: Site,
+  { bucket, key, uploadId, partNumber }: LedgerEntry,
+  { offset = 0 }: Extract<FaultAction, { type: 'corrupt' }>,
+): Promise<void> {
+  const part = store.uploads.get(uploadId ?? '')?.parts.get(partNumber ?? 0)
+  const segment = part?.segment ?? store.bucket(bucket ?? '')?.object(key ?? '')?.segments[0]
+  if (segment === undefined) return
+  const file = await open(store.segments.path(segment.id), 'r+')
+  try {
+    const byte = Buffer.alloc(1)
+    await file.read(byte, 0, 1, offset)
+    byte[0] = (byte[0] ?? 0) ^ 1
+    await file.write(byte, 0, 1, offset)
+  } finally {
+    await file.close()
+  }
+}

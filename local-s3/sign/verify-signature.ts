@@ -1,0 +1,198 @@
+/** Decides whether a request was signed by someone who knows the secret, as S3 does. */
+
+import type { Address } from '../address.ts'
+import { S3Error } from '../s3-error.ts'
+import { type CanonicalInput, canonicalRequest } from './canonical-request.ts'
+import { readHeaderAuthorization } from './header-authorization.ts'
+import type { Payload, Proof } from './proof.ts'
+import { readQueryAuthorization } from './query-authorization.ts'
+import {
+  type Credentials,
+  hmac,
+  readAmzDate,
+  type Scope,
+  sameText,
+  scopeText,
+  sha256,
+  signingKey,
+} from './signing-key.ts'
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/RESTAuthentication.html#RESTAuthenticationTimeStamp */
+export const allowedSkewMs = 15 * 60 * 1000
+
+export interface SignedRequest {
+  readonly method: string
+  readonly address: Address
+  /** As sent: lower-case names, repeats joined by a comma. */
+  readonly headers: ReadonlyMap<string, string>
+}
+
+/** Who may ask, where, and what time it is. */
+export interface Verifier {
+  readonly credentials: readonly Credentials[]
+  readonly region: string
+  /** epoch ms */
+  readonly now: () => number
+}
+
+/** What both ways of signing come down to. */
+export interface Authorization {
+  readonly kind: 'header' | 'query'
+  readonly scope: Scope
+  readonly date: string
+  readonly signedHeaders: readonly string[]
+  readonly signature: string
+  readonly payloadHash: string
+  readonly sessionToken: string | undefined
+}
+
+/**
+ * Verifies a request signed in its headers or its query.
+ * @returns the proof; a request without any signature is anonymous, which no operation but a form post accepts
+ * @throws S3Error with S3's code for every way to be wrong
+ */
+export function verifySignature(request: SignedRequest, verifier: Verifier): Proof {
+  const { headers, address } = request
+  const inHeader = headers.has('authorization')
+  const inQuery = [...address.query.keys()].some((name) =>
+    /^x-amz-(algorithm|signature|credential)$/i.test(name),
+  )
+  if (inHeader && inQuery) {
+    throw new S3Error(
+      'InvalidArgument',
+      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
+    )
+  }
+  if (!inHeader && !inQuery) {
+    return { kind: 'anonymous', accessKeyId: undefined, signedHeaders: [], payload: { type: 'unsigned' } }
+  }
+  const authorization = inHeader
+    ? readHeaderAuthorization(request, verifier)
+    : readQueryAuthorization(request, verifier)
+  const credentials = findCredentials(authorization.scope, authorization.sessionToken, verifier)
+  checkSignedHeaders(request, authorization)
+  const key = signingKey(credentials.secretAccessKey, authorization.scope)
+  checkSignature(
+    {
+      method: request.method,
+      rawPath: address.rawPath,
+      rawQuery: address.rawQuery,
+      headers,
+      signedHeaders: authorization.signedHeaders,
+      payloadHash: authorization.payloadHash,
+    },
+    authorization,
+    key,
+  )
+  return {
+    kind: authorization.kind,
+    accessKeyId: credentials.accessKeyId,
+    signedHeaders: authorization.signedHeaders,
+    payload: readPayload(authorization, key),
+  }
+}
+
+/** @throws S3Error `InvalidAccessKeyId` or `InvalidToken` */
+export function findCredentials(
+  scope: Scope,
+  sessionToken: string | undefined,
+  verifier: Verifier,
+): Credentials {
+  const known = verifier.credentials.find(({ accessKeyId }) => accessKeyId === scope.accessKeyId)
+  if (known === undefined || (known.sessionToken !== undefined && sessionToken === undefined)) {
+    throw new S3Error('InvalidAccessKeyId', undefined, { AWSAccessKeyId: scope.accessKeyId })
+  }
+  if (known.sessionToken !== sessionToken) throw new S3Error('InvalidToken')
+  return known
+}
+
+/** Every `x-amz-` header that was sent must be signed, and so must `host`. */
+function checkSignedHeaders(request: SignedRequest, { signedHeaders }: Authorization): void {
+  const unsigned = [...request.headers.keys()].filter(
+    (name) => (name.startsWith('x-amz-') || name === 'host') && !signedHeaders.includes(name),
+  )
+  if (unsigned.length === 0) return
+  throw new S3Error('AccessDenied', 'There were headers present in the request which were not signed', {
+    HeadersNotSigned: unsigned.join(', '),
+  })
+}
+
+function checkSignature(input: CanonicalInput, authorization: Authorization, key: Buffer): void {
+  const canonical = canonicalRequest(input)
+  const { date, scope, signature } = authorization
+  const stringToSign = ['AWS4-HMAC-SHA256', date, scopeText(scope), sha256(canonical)].join('\n')
+  if (sameText(hmac(key, stringToSign).toString('hex'), signature)) return
+  throw new S3Error('SignatureDoesNotMatch', undefined, {
+    AWSAccessKeyId: scope.accessKeyId,
+    StringToSign: stringToSign,
+    SignatureProvided: signature,
+    CanonicalRequest: canonical,
+  })
+}
+
+function readPayload({ payloadHash, scope, date, signature }: Authorization, key: Buffer): Payload {
+  const chunks = { key, scope, date, seed: signature }
+  switch (payloadHash) {
+    case 'UNSIGNED-PAYLOAD':
+      return { type: 'unsigned' }
+    case 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD':
+      return { type: 'chunked', trailer: false, chunks }
+    case 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER':
+      return { type: 'chunked', trailer: true, chunks }
+    case 'STREAMING-UNSIGNED-PAYLOAD-TRAILER':
+      return { type: 'chunked', trailer: true, chunks: undefined }
+    default:
+      if (/^[0-9a-f]{64}$/.test(payloadHash)) return { type: 'hash', sha256: payloadHash }
+      throw new S3Error(
+        'InvalidArgument',
+        'x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-UNSIGNED-PAYLOAD-TRAILER, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER or a valid sha256 value.',
+        {
+          ArgumentName: 'x-amz-content-sha256',
+          ArgumentValue: payloadHash,
+        },
+      )
+  }
+}
+
+/**
+ * The region and service that a credential names must be this server's, and its day must be the date's.
+ * @param code the error of this way of signing
+ * @throws S3Error
+ */
+export function checkScope(
+  scope: Scope,
+  date: string,
+  verifier: Verifier,
+  code: 'AuthorizationHeaderMalformed' | 'AuthorizationQueryParametersError',
+): number {
+  const subject =
+    code === 'AuthorizationHeaderMalformed'
+      ? 'The authorization header is malformed'
+      : 'Error parsing the X-Amz-Credential parameter'
+  if (scope.region !== verifier.region) {
+    throw new S3Error(
+      code,
+      `${subject}; the region '${scope.region}' is wrong; expecting '${verifier.region}'`,
+      {
+        Region: verifier.region,
+      },
+    )
+  }
+  if (scope.service !== 's3') {
+    throw new S3Error(
+      code,
+      `${subject}; incorrect service "${scope.service}". This endpoint belongs to "s3".`,
+    )
+  }
+  const time = readAmzDate(date)
+  if (time === undefined) {
+    throw new S3Error('AccessDenied', 'AWS authentication requires a valid Date or x-amz-date header')
+  }
+  if (!date.startsWith(scope.day)) {
+    throw new S3Error(
+      code,
+      `${subject}; Invalid credential date "${scope.day}". This date is not the same as X-Amz-Date: "${date.slice(0, 8)}".`,
+    )
+  }
+  return time
+}

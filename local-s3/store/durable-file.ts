@@ -1,0 +1,53 @@
+/** Files that are whole or absent after a crash: written aside, flushed, renamed, and the folder flushed too. */
+
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Files with this ending are leftovers of a crash and are swept at the start. */
+export const temporarySuffix = '.tmp'
+
+/** Replaces a JSON file in one step. */
+export async function writeRecord(path: string, record: unknown): Promise<void> {
+  const aside = join(dirname(path), `${randomUUID()}${temporarySuffix}`)
+  const file = await open(aside, 'wx', 0o600)
+  try {
+    await writeFully(file, Buffer.from(JSON.stringify(record)))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(aside, path)
+  await flushFolder(dirname(path))
+}
+
+/** Removes a record; that it was gone already is no error. */
+export async function removeRecord(path: string): Promise<void> {
+  await rm(path, { force: true })
+  await flushFolder(dirname(path))
+}
+
+/** Reads what `writeRecord` wrote. The caller names the type, as only this server writes these files. */
+export async function readRecord<T>(path: string): Promise<T> {
+  const parsed: T = JSON.parse(await readFile(path, 'utf8'))
+  return parsed
+}
+
+/** A single `write` may take fewer bytes than it was given. */
+export async function writeFully(file: FileHandle, data: Uint8Array): Promise<void> {
+  for (let at = 0; at < data.length; ) {
+    const { bytesWritten } = await file.write(data, at, data.length - at)
+    at += bytesWritten
+  }
+}
+
+/** Makes a rename or removal outlast a power cut; Windows cannot open folders and needs no such call. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
