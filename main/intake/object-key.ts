@@ -1,0 +1,54 @@
+/** The object key of a file: what of its name a key may hold, under a prefix nobody can guess. Pure. */
+import { MAX_KEY_BYTES } from '../../contract/limits.ts'
+
+/** Bytes of randomness in a batch's folder name. */
+export const BATCH_TOKEN_BYTES = 10
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/**
+ * A folder name for everything handed in at once, so that nothing there is ever overwritten.
+ * @param random BATCH_TOKEN_BYTES bytes
+ * @returns 16 characters of lower-case base 32
+ */
+export function batchToken(random: Uint8Array): string {
+  let bits = ''
+  for (const byte of random) bits += byte.toString(2).padStart(8, '0')
+  return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join('')
+}
+
+/**
+ * `prefix + token + / + folder + / + name`, safe for every client and store: NFC, no `.`, `..` or empty
+ * segments (clients collapse them, and the key becomes another), no control characters, no backslash.
+ * @param prefix of the connection: empty or ending in `/`
+ * @param path folder path and name as dropped, `/` or `\` between names
+ * @returns null where the key would be longer than S3 takes, or nothing of the name is left
+ */
+export function objectKeyOf(prefix: string, token: string, path: string): string | null {
+  // Through UTF-8, where half a surrogate pair has no place: it becomes U+FFFD.
+  const segments = Buffer.from(path)
+    .toString()
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .split('/')
+    .map(safeSegment)
+    .filter((segment) => segment !== '')
+  if (segments.length === 0) return null
+  const key = `${prefix}${token}/${segments.join('/')}`
+  return Buffer.byteLength(key) > MAX_KEY_BYTES ? null : key
+}
+
+/** Adds ` (2)`, ` (3)` ... before the extension until `taken` does not know the path. */
+export function distinctPath(path: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(path)) return path
+  const [, stem = path, extension = ''] = /^(.*[^/])(\.[^./]+)$/s.exec(path) ?? []
+  for (let count = 2; ; count++) {
+    const candidate = `${stem} (${count})${extension}`
+    if (!taken.has(candidate)) return candidate
+  }
+}
+
+function safeSegment(segment: string): string {
+  // biome's rule against control characters in patterns is met by naming their Unicode class.
+  const printable = segment.replace(/[\p{Cc}\u2028\u2029]/gu, '_')
+  return /^\.{1,2}$/.test(printable) ? printable.replaceAll('.', '_') : printable
+}

@@ -1,0 +1,96 @@
+/** The one SQLite file of the app: the journal of running uploads and the link history. One writer, main. */
+import { renameSync } from 'node:fs'
+import Database from 'libsql'
+
+export type AppDatabase = Database.Database
+
+/** Each entry takes the schema one version up; never edited once released. */
+const migrations = [
+  `CREATE TABLE uploads (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    batch TEXT NOT NULL,
+    connection_id TEXT NOT NULL,
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    object_key TEXT NOT NULL,
+    content_type TEXT NOT NULL,
+    token TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    identity TEXT,
+    create_begun INTEGER NOT NULL DEFAULT 0,
+    upload_id TEXT,
+    crc32_declared INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE parts (
+    upload TEXT NOT NULL REFERENCES uploads (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    part TEXT NOT NULL,
+    PRIMARY KEY (upload, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE history (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    connection_id TEXT NOT NULL,
+    object_key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    proof TEXT NOT NULL,
+    sent_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    searchable TEXT NOT NULL
+  ) STRICT;`,
+]
+
+export interface OpenedDatabase {
+  database: AppDatabase
+  /** Where a file that could not be read was kept; null where all was well. */
+  setAside: string | null
+}
+
+/**
+ * Opens or makes the database. A file that is damaged or from a newer version is kept under another name
+ * and a new one begun, so that the app always starts and nothing is lost silently.
+ * @param path absolute
+ * @param now epoch milliseconds, for the name of a file kept aside
+ */
+export function openDatabase(path: string, now: number): OpenedDatabase {
+  try {
+    return { database: openAndMigrate(path), setAside: null }
+  } catch {
+    const setAside = `${path}.damaged-${now}`
+    renameSync(path, setAside)
+    for (const suffix of ['-wal', '-shm']) {
+      try {
+        renameSync(path + suffix, setAside + suffix)
+      } catch {
+        // Not there: nothing to keep.
+      }
+    }
+    return { database: openAndMigrate(path), setAside }
+  }
+}
+
+function openAndMigrate(path: string): AppDatabase {
+  const database = new Database(path)
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;')
+    const row = database.prepare('PRAGMA user_version').get() as { user_version: number }
+    if (row.user_version > migrations.length) throw new Error('from a newer version')
+    for (const [index, migration] of migrations.entries()) {
+      if (index < row.user_version) continue
+      database.exec(`BEGIN; ${migration} PRAGMA user_version = ${index + 1}; COMMIT;`)
+    }
+    // A torn page shows only when it is read: read them all now, while something can be done about it.
+    const check = database.prepare('PRAGMA quick_check(1)').get() as { quick_check?: string }
+    if (Object.values(check)[0] !== 'ok') throw new Error('damaged')
+    return database
+  } catch (caught) {
+    database.close()
+    throw caught
+  }
+}

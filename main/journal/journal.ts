@@ -1,0 +1,117 @@
+/** The journal of uploads that are not over: written before anything happens, so that a kill loses nothing. */
+import type { FileIdentity, StoredPart } from '../../contract/transfer-protocol.ts'
+import type { UploadState } from '../../contract/upload-state.ts'
+import type { Upload, UploadProgress } from '../upload/upload.ts'
+import type { AppDatabase } from './database.ts'
+
+export interface Journal {
+  /** All or none of them. */
+  add(uploads: readonly Upload[]): void
+  saveState(id: string, state: UploadState): void
+  saveProgress(id: string, progress: UploadProgress): void
+  savePart(id: string, part: StoredPart): void
+  forgetParts(id: string): void
+  /** Takes uploads off the journal, with their parts. */
+  remove(ids: readonly string[]): void
+  /** Everything, in the order it was added. */
+  read(): Upload[]
+}
+
+interface UploadRecord {
+  id: string
+  batch: string
+  connection_id: string
+  path: string
+  name: string
+  folder: string
+  object_key: string
+  content_type: string
+  token: string
+  added_at: number
+  size: number
+  identity: string | null
+  create_begun: number
+  upload_id: string | null
+  crc32_declared: number
+  state: string
+}
+
+/** @param database opened by `openDatabase` */
+export function createJournal(database: AppDatabase): Journal {
+  const insert = database.prepare(
+    `INSERT INTO uploads (id, batch, connection_id, path, name, folder, object_key, content_type, token,
+       added_at, size, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const updateState = database.prepare('UPDATE uploads SET state = ? WHERE id = ?')
+  const updateProgress = database.prepare(
+    `UPDATE uploads SET size = ?, identity = ?, create_begun = ?, upload_id = ?, crc32_declared = ?
+     WHERE id = ?`,
+  )
+  const upsertPart = database.prepare('INSERT OR REPLACE INTO parts (upload, number, part) VALUES (?, ?, ?)')
+  const deleteParts = database.prepare('DELETE FROM parts WHERE upload = ?')
+  const deleteUpload = database.prepare('DELETE FROM uploads WHERE id = ?')
+  const selectUploads = database.prepare('SELECT * FROM uploads ORDER BY position')
+  const selectParts = database.prepare('SELECT upload, part FROM parts ORDER BY upload, number')
+
+  return {
+    add: database.transaction((uploads: readonly Upload[]) => {
+      for (const upload of uploads)
+        insert.run(
+          upload.id,
+          upload.batch,
+          upload.connectionId,
+          upload.path,
+          upload.name,
+          upload.folder,
+          upload.key,
+          upload.contentType,
+          upload.token,
+          upload.addedAt,
+          upload.size,
+          JSON.stringify(upload.state),
+        )
+    }),
+    saveState: (id, state) => void updateState.run(JSON.stringify(state), id),
+    saveProgress(id, { size, identity, createBegun, uploadId, crc32Declared }) {
+      const identityText = identity === null ? null : JSON.stringify(identity)
+      updateProgress.run(size, identityText, Number(createBegun), uploadId, Number(crc32Declared), id)
+    },
+    savePart: (id, part) => void upsertPart.run(id, part.number, JSON.stringify(part)),
+    forgetParts: (id) => void deleteParts.run(id),
+    remove: database.transaction((ids: readonly string[]) => {
+      for (const id of ids) deleteUpload.run(id)
+    }),
+    read() {
+      const uploads = new Map<string, Upload>()
+      for (const record of selectUploads.all() as UploadRecord[]) uploads.set(record.id, uploadOf(record))
+      for (const { upload, part } of selectParts.all() as { upload: string; part: string }[]) {
+        const stored = JSON.parse(part) as StoredPart
+        uploads.get(upload)?.parts.set(stored.number, stored)
+      }
+      return [...uploads.values()]
+    },
+  }
+}
+
+function uploadOf(record: UploadRecord): Upload {
+  return {
+    id: record.id,
+    batch: record.batch,
+    connectionId: record.connection_id,
+    path: record.path,
+    name: record.name,
+    folder: record.folder,
+    key: record.object_key,
+    contentType: record.content_type,
+    token: record.token,
+    addedAt: record.added_at,
+    size: record.size,
+    identity: record.identity === null ? null : (JSON.parse(record.identity) as FileIdentity),
+    createBegun: record.create_begun === 1,
+    uploadId: record.upload_id,
+    crc32Declared: record.crc32_declared === 1,
+    state: JSON.parse(record.state) as UploadState,
+    parts: new Map(),
+    inFlightBytes: 0,
+  }
+}

@@ -1,1 +1,0 @@
-/** Placeholder. */ export const x14221 = 1

@@ -1,0 +1,193 @@
+/** Main's side of the line to the transfer process: promises for its jobs, and a new process when one dies. */
+import { assertNever } from '../../contract/assert-never.ts'
+import { type Failure, FailureError, failureOf } from '../../contract/failure.ts'
+import type { BodyChecksums, SignedRequest } from '../../contract/signable-request.ts'
+import type {
+  FileIdentity,
+  FromTransfer,
+  PartRange,
+  SignAnswer,
+  SignQuestion,
+  StoredPart,
+  ToTransfer,
+  TransferPort,
+} from '../../contract/transfer-protocol.ts'
+
+/** A running transfer process, however it was started. */
+export interface TransferProcess extends TransferPort<ToTransfer, FromTransfer> {
+  onExit(listener: () => void): void
+  stop(): void
+}
+
+export interface SendOrder {
+  parts: PartRange[]
+  /** Acknowledged earlier: hashed again, and sent only where the file differs. */
+  stored: StoredPart[]
+  withCrc32: boolean
+  withMd5: boolean
+}
+
+/** What main does while a job's parts go out. */
+export interface SendListener {
+  sign(part: number, checksums: BodyChecksums): Promise<SignedRequest>
+  /** A part was acknowledged now (`fresh`), or found unchanged since it was. */
+  stored(part: StoredPart, fresh: boolean): void
+  waiting(failure: Failure, afterMs: number): void
+}
+
+export interface TransferClient {
+  configure(connections: number): void
+  /** @throws FailureError `file`, `transfer-process` */
+  open(job: string, path: string): Promise<FileIdentity>
+  /** Settles when every part is stored. @throws FailureError */
+  send(job: string, order: SendOrder, listener: SendListener): Promise<void>
+  /** @throws FailureError `file changed` unless the file is still the one that was opened */
+  check(job: string): Promise<void>
+  /** Settles when nothing of the job is on the wire. A promise of the job that is open is rejected. */
+  close(job: string): Promise<void>
+  /** Ends the process; jobs are lost with it. */
+  stop(): void
+}
+
+interface Settle<Value> {
+  resolve(value: Value): void
+  reject(error: FailureError): void
+}
+
+interface Job {
+  listener: SendListener | null
+  /** The one question of this job that is open: jobs go step by step. */
+  pending: Settle<FileIdentity | undefined> | null
+  closing: (() => void) | null
+}
+
+const LOST: Failure = { kind: 'transfer-process' }
+
+/**
+ * @param start makes a transfer process; called again after one has died
+ * @param onProgress bytes on their way in unacknowledged parts, of every job that has any
+ */
+export function createTransferClient(
+  start: () => TransferProcess,
+  onProgress: (inFlight: { job: string; bytes: number }[]) => void,
+): TransferClient {
+  const jobs = new Map<string, Job>()
+  let running: TransferProcess | null = null
+  let connections: number | null = null
+
+  function line(): TransferProcess {
+    if (running !== null) return running
+    const started = start()
+    running = started
+    started.listen(receive)
+    started.onExit(() => {
+      if (running !== started) return
+      running = null
+      for (const [id, job] of jobs) {
+        job.pending?.reject(new FailureError(LOST))
+        job.pending = null
+        job.closing?.()
+        if (job.closing !== null) jobs.delete(id)
+      }
+    })
+    if (connections !== null) started.send({ type: 'configure', connections })
+    return started
+  }
+
+  function receive(message: FromTransfer): void {
+    if (message.type === 'sign') return void answer(message.questions)
+    if (message.type === 'progress') return onProgress(message.inFlight)
+    const job = jobs.get(message.job)
+    if (job === undefined) return
+    switch (message.type) {
+      case 'stored':
+      case 'kept':
+        return job.listener?.stored(message.part, message.type === 'stored')
+      case 'waiting':
+        return job.listener?.waiting(message.failure, message.afterMs)
+      case 'opened':
+        return settle(job)?.resolve(message.identity)
+      case 'sent':
+      case 'checked':
+        return settle(job)?.resolve(undefined)
+      case 'failed':
+        return settle(job)?.reject(new FailureError(message.failure))
+      case 'closed':
+        jobs.delete(message.job)
+        return job.closing?.()
+      default:
+        return assertNever(message)
+    }
+  }
+
+  async function answer(questions: SignQuestion[]): Promise<void> {
+    const answers = await Promise.all(
+      questions.map(async ({ request, job, part, checksums }): Promise<SignAnswer> => {
+        try {
+          const listener = jobs.get(job)?.listener
+          if (listener === null || listener === undefined) throw new Error('no such job')
+          return { request, signed: await listener.sign(part, checksums) }
+        } catch (caught) {
+          return { request, failure: failureOf(caught) }
+        }
+      }),
+    )
+    running?.send({ type: 'signed', answers })
+  }
+
+  function settle(job: Job): Job['pending'] {
+    const { pending } = job
+    job.pending = null
+    return pending
+  }
+
+  function ask(id: string, message: ToTransfer): Promise<FileIdentity | undefined> {
+    const job = jobs.get(id)
+    if (job === undefined) throw new FailureError(LOST)
+    return new Promise((resolve, reject) => {
+      job.pending = { resolve, reject }
+      line().send(message)
+    })
+  }
+
+  return {
+    configure(count) {
+      connections = count
+      running?.send({ type: 'configure', connections: count })
+    },
+    async open(job, path) {
+      jobs.set(job, { listener: null, pending: null, closing: null })
+      const identity = await ask(job, { type: 'open', job, path, identity: null })
+      if (identity === undefined)
+        throw new FailureError({ kind: 'internal', message: 'open without identity' })
+      return identity
+    },
+    async send(id, order, listener) {
+      const job = jobs.get(id)
+      if (job !== undefined) job.listener = listener
+      await ask(id, { type: 'send', job: id, ...order })
+    },
+    async check(job) {
+      await ask(job, { type: 'check', job })
+    },
+    close(id) {
+      const job = jobs.get(id)
+      if (job === undefined) return Promise.resolve()
+      settle(job)?.reject(new FailureError(LOST))
+      if (running === null) {
+        jobs.delete(id)
+        return Promise.resolve()
+      }
+      const port = running
+      return new Promise((resolve) => {
+        job.closing = resolve
+        port.send({ type: 'close', job: id })
+      })
+    },
+    stop() {
+      const stopping = running
+      running = null
+      stopping?.stop()
+    },
+  }
+}

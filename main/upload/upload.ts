@@ -1,0 +1,50 @@
+/** One upload as main knows it, from the drop until its history row. */
+import type { FileIdentity, StoredPart } from '../../contract/transfer-protocol.ts'
+import type { UploadState } from '../../contract/upload-state.ts'
+
+/** What is decided when a file is handed in and never changes. */
+export interface UploadIntent {
+  id: string
+  batch: string
+  connectionId: string
+  /** Absolute. Never leaves main, but for the transfer process. */
+  path: string
+  name: string
+  folder: string
+  key: string
+  contentType: string
+  /** Unique, put into the object's metadata: tells our object from another with the same key. */
+  token: string
+  /** Epoch milliseconds. */
+  addedAt: number
+}
+
+/** What the store knows of it so far. */
+export interface UploadProgress {
+  /** Bytes: as handed in, then as opened. */
+  size: number
+  /** The file that was opened first; null before. */
+  identity: FileIdentity | null
+  /** Set before CreateMultipartUpload is asked: from then on the store may hold something of ours. */
+  createBegun: boolean
+  /** The store's upload id; null before, and for a single PUT. */
+  uploadId: string | null
+  /** Whether CRC32 was declared when the multipart upload was created. */
+  crc32Declared: boolean
+}
+
+export interface Upload extends UploadIntent, UploadProgress {
+  state: UploadState
+  /** Acknowledged parts by number. */
+  parts: Map<number, StoredPart>
+  /** Bytes on their way in parts not yet acknowledged. */
+  inFlightBytes: number
+}
+
+/** Bytes that the store holds or that are on their way: a sum, so that a retry cannot pass 100 %. */
+export function sentBytesOf(upload: Upload): number {
+  if (upload.state.kind === 'done') return upload.size
+  let sum = upload.inFlightBytes
+  for (const part of upload.parts.values()) sum += part.length
+  return Math.min(sum, upload.size)
+}
