@@ -17,6 +17,8 @@ export type Failure =
       message: string
       retryAfterMs: number | null
       requestId: string
+      /** Where the bucket is, where the answer says so: sign again for it. */
+      region?: string
     }
   /** The answer is not S3's: a sign-in page, truncated or endless XML, a part without ETag. */
   | { kind: 'not-s3'; what: 'html' | 'xml' | 'no-etag' | 'too-long' | 'redirect' }
