@@ -1,0 +1,111 @@
+/** Sends one signed control request over undici and reads its answer whole, within limits of size and time. */
+import { Agent, type Dispatcher, request } from 'undici'
+import { FailureError } from '../../contract/failure.ts'
+import { IDLE_TIMEOUT_MS, MAX_ANSWER_BYTES } from '../../contract/limits.ts'
+import { networkFailureOf } from '../../contract/network-failure.ts'
+import type { SignedRequest } from '../../contract/signable-request.ts'
+
+export interface HttpAnswer {
+  status: number
+  /** Names in lower case; repeated ones joined by a comma. */
+  headers: Record<string, string>
+  /** Read as UTF-8. */
+  body: string
+}
+
+export interface SendOptions {
+  body?: string | Buffer
+  /** Longest answer, in bytes. */
+  maxBytes?: number
+  /** What happens to a longer one: `fail`, or `cut`, which leaves the rest on the wire and drops the connection. */
+  longer?: 'fail' | 'cut'
+  /** Longest time without a byte, in milliseconds; undici counts it in steps of about a second. */
+  idleTimeoutMs?: number
+  /** Longest time for everything, in milliseconds; none by default. */
+  totalTimeoutMs?: number
+  signal?: AbortSignal | undefined
+}
+
+export interface Sender {
+  /**
+   * Follows no redirect: the signature is for one address.
+   * @throws FailureError for everything but an answer; the signal's own reason where it was aborted
+   */
+  send(signed: SignedRequest, options?: SendOptions): Promise<HttpAnswer>
+  /** Waits for running requests, then closes the kept connections. */
+  close(): Promise<void>
+}
+
+/** Time for name look-up, connection and TLS together, in milliseconds. */
+const CONNECT_TIMEOUT_MS = 15_000
+/** Control requests at the same time to one store; the others wait. */
+const CONTROL_CONNECTIONS = 8
+
+/** @param dispatcher how to connect, for instance through a proxy; the certificate is always checked */
+export function createSender(
+  dispatcher: Dispatcher = new Agent({
+    connections: CONTROL_CONNECTIONS,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+  }),
+): Sender {
+  return {
+    send: (signed, options = {}) => sendSigned(dispatcher, signed, options),
+    close: () => dispatcher.close(),
+  }
+}
+
+async function sendSigned(
+  dispatcher: Dispatcher,
+  signed: SignedRequest,
+  options: SendOptions,
+): Promise<HttpAnswer> {
+  const { idleTimeoutMs = IDLE_TIMEOUT_MS, totalTimeoutMs, signal } = options
+  const deadline = totalTimeoutMs === undefined ? undefined : AbortSignal.timeout(totalTimeoutMs)
+  const signals = [signal, deadline].filter((each) => each !== undefined)
+  try {
+    signal?.throwIfAborted()
+    const answer = await request(signed.url, {
+      dispatcher,
+      method: signed.method,
+      headers: signed.headers,
+      body: options.body ?? null,
+      headersTimeout: idleTimeoutMs,
+      bodyTimeout: idleTimeoutMs,
+      signal: signals.length === 0 ? null : AbortSignal.any(signals),
+    })
+    // Read before anything is thrown, so that the connection can be used again.
+    const body = await readBody(answer.body, options)
+    if (answer.statusCode === 407) throw new FailureError({ kind: 'proxy' })
+    return { status: answer.statusCode, headers: flatHeaders(answer.headers), body }
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason
+    if (deadline?.aborted) throw new FailureError({ kind: 'stalled' })
+    throw error instanceof FailureError ? error : new FailureError(networkFailureOf(error))
+  }
+}
+
+/** Leaving the loop early destroys the stream and with it the connection. */
+async function readBody(
+  stream: AsyncIterable<Uint8Array>,
+  { maxBytes = MAX_ANSWER_BYTES, longer = 'fail' }: SendOptions,
+): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    bytes += chunk.byteLength
+    if (bytes <= maxBytes) continue
+    if (longer === 'fail') throw new FailureError({ kind: 'not-s3', what: 'too-long' })
+    break
+  }
+  return Buffer.concat(chunks).subarray(0, maxBytes).toString('utf8')
+}
+
+function flatHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  )
+}
