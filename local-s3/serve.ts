@@ -1,14 +1,15 @@
 /** Takes one HTTP request from its first line to its answer: address, fault, signature, operation, ledger. */
 
 import { randomBytes } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readAddress } from './address.ts'
 import { ConnectionLost, requestBody, reset, untilClosed } from './body/request-body.ts'
+import { corruptStored } from './corrupt-stored.ts'
+import { corsHeaders } from './cors.ts'
 import type { Answer, Exchange, Site } from './exchange.ts'
 import type { FaultAction, Faults } from './faults.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
-import { nameOperation } from './operation.ts'
+import { nameOperation, type OperationName } from './operation.ts'
 import { operations } from './operations/operations.ts'
 import { respond } from './respond.ts'
 import { errorXml, S3Error } from './s3-error.ts'
@@ -20,6 +21,9 @@ export interface Service {
   readonly faults: Faults
   readonly scheme: 'http' | 'https'
 }
+
+/** A form carries its signature in its fields; a browser's preflight carries none. */
+const selfProving: readonly OperationName[] = ['PostObject', 'Preflight']
 
 /** @param expectsContinue whether the client waits for `100 Continue` before it sends the body */
 export async function serve(
@@ -62,6 +66,7 @@ async function serveKnown(
     const address = readAddress(request.url ?? '/', sent.get('host') ?? '')
     const headers = withHoisted(sent, address.query)
     fill(entry, address, headers)
+    allowOrigin(service.site, entry, headers, response)
     fault = service.faults.take(entry)
     if (fault?.type === 'skew-date') {
       response.setHeader('date', new Date(service.site.now() + fault.ms).toUTCString())
@@ -73,7 +78,8 @@ async function serveKnown(
       const proof = verifySignature({ method: entry.method, address, headers: sent }, service.site)
       entry.proof = proof.kind
       entry.signedHeaders = proof.signedHeaders
-      if (proof.kind === 'anonymous') throw new S3Error('AccessDenied')
+      if (proof.kind === 'anonymous' && !selfProving.includes(entry.operation))
+        throw new S3Error('AccessDenied')
       const exchange: Exchange = {
         site: service.site,
         method: entry.method,
@@ -145,6 +151,21 @@ function fill(entry: LedgerEntry, address: Exchange['address'], headers: Readonl
   entry.range = headers.get('range')
 }
 
+/** A page of another origin may read errors too, so this comes before anything can go wrong. */
+function allowOrigin(
+  { store }: Site,
+  { bucket, method }: LedgerEntry,
+  headers: ReadonlyMap<string, string>,
+  response: ServerResponse,
+): void {
+  const origin = headers.get('origin')
+  const rules = store.bucket(bucket ?? '')?.record.cors
+  if (origin === undefined || rules === undefined || method === 'OPTIONS') return
+  for (const [name, value] of Object.entries(corsHeaders(rules, origin, method, []) ?? {})) {
+    response.setHeader(name, value)
+  }
+}
+
 /** The answer of a fault that keeps the server from acting. */
 function answerInstead(fault: FaultAction | undefined, entry: LedgerEntry): Answer | undefined {
   if (fault?.type === 'body' && fault.act !== true) return { status: fault.status ?? 200 }
@@ -169,25 +190,5 @@ function errorAnswer(error: unknown, entry: LedgerEntry): Answer {
     status: known.status,
     headers: { 'content-type': 'application/xml' },
     body: errorXml(known.code, known.message, known.details, resource, entry.requestId),
-  }
-}
-
-/** Flips one bit of what this request stored. */
-async function corruptStored(
-  { store }: Site,
-  { bucket, key, uploadId, partNumber }: LedgerEntry,
-  { offset = 0 }: Extract<FaultAction, { type: 'corrupt' }>,
-): Promise<void> {
-  const part = store.uploads.get(uploadId ?? '')?.parts.get(partNumber ?? 0)
-  const segment = part?.segment ?? store.bucket(bucket ?? '')?.object(key ?? '')?.segments[0]
-  if (segment === undefined) return
-  const file = await open(store.segments.path(segment.id), 'r+')
-  try {
-    const byte = Buffer.alloc(1)
-    await file.read(byte, 0, 1, offset)
-    byte[0] = (byte[0] ?? 0) ^ 1
-    await file.write(byte, 0, 1, offset)
-  } finally {
-    await file.close()
   }
 }

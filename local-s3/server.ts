@@ -14,6 +14,7 @@ import { Ledger, type LedgerEntry } from './ledger.ts'
 import { checkBucketName } from './operations/buckets.ts'
 import { type Service, serve } from './serve.ts'
 import type { Credentials } from './sign/signing-key.ts'
+import { lockFolder } from './store/folder-lock.ts'
 import { openStore } from './store/store.ts'
 
 export interface LocalS3Options {
@@ -66,9 +67,19 @@ const keepAliveMs = 10 * 60 * 1000
 
 /**
  * Starts a server.
- * @throws Error with `code` EADDRINUSE where the port is taken; S3Error for a bad bucket name
+ * @throws Error with `code` EADDRINUSE where the port is taken; FolderInUse; S3Error for a bad bucket name
  */
 export async function startLocalS3(options: LocalS3Options): Promise<LocalS3> {
+  const unlock = await lockFolder(options.dataDir)
+  try {
+    return await startLocked(options, unlock)
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+async function startLocked(options: LocalS3Options, unlock: () => Promise<void>): Promise<LocalS3> {
   const store = await openStore(options.dataDir)
   const now = options.now ?? Date.now
   for (const name of options.buckets ?? []) {
@@ -101,6 +112,7 @@ export async function startLocalS3(options: LocalS3Options): Promise<LocalS3> {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await closed
+      await unlock()
     },
   }
 }

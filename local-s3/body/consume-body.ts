@@ -14,6 +14,8 @@ export interface Consumption {
   /** Receives every piece after decoding; awaited, so a slow disk slows the sender. */
   readonly write: (piece: Buffer) => Promise<void>
   readonly largest: number
+  /** The file of a form has no length of its own; its end is marked. */
+  readonly sizeUnknown?: boolean | undefined
   /** A checksum of the body that the sender promises. */
   readonly declared: DeclaredChecksum | undefined
   /** A checksum to compute although the sender promised none. */
@@ -34,8 +36,9 @@ export interface Consumed {
  */
 export async function consumeBody(exchange: Exchange, consumption: Consumption): Promise<Consumed> {
   const { headers, proof } = exchange
-  const expectedSize = bodySize(exchange)
-  if (expectedSize > consumption.largest) throw tooLarge(expectedSize, consumption.largest)
+  const expectedSize = consumption.sizeUnknown ? undefined : bodySize(exchange)
+  if (expectedSize !== undefined && expectedSize > consumption.largest)
+    throw tooLarge(expectedSize, consumption.largest)
   const expectedMd5 = readContentMd5(headers.get('content-md5'))
   const { payload } = proof
 
@@ -66,7 +69,7 @@ export async function consumeBody(exchange: Exchange, consumption: Consumption):
     summer?.update(piece)
     await written
   }
-  if (size !== expectedSize) throw new S3Error('IncompleteBody')
+  if (expectedSize !== undefined && size !== expectedSize) throw new S3Error('IncompleteBody')
 
   const digest = md5.digest('hex')
   if (expectedMd5 !== undefined && digest !== expectedMd5) {

@@ -8,7 +8,7 @@ import { type Answer, type Exchange, requireBucket, requireKey, xmlAnswer } from
 import { S3Error } from '../s3-error.ts'
 import type { ObjectRecord, PartRecord, UploadRecord } from '../store/records.ts'
 import { children, childText, fromXml, toXml } from '../xml.ts'
-import { noSuchUpload, requireUpload } from './multipart-upload.ts'
+import { requireUpload } from './multipart-upload.ts'
 import { writePrecondition } from './preconditions.ts'
 
 interface RequestedPart {
@@ -32,9 +32,7 @@ export async function completeMultipartUpload(exchange: Exchange): Promise<Answe
 /** The object that this upload became, where the server's personality is to repeat a success. */
 function findCompleted(exchange: Exchange, id: string): ObjectRecord | undefined {
   const object = requireBucket(exchange).object(requireKey(exchange))
-  if (object?.uploadId !== id || exchange.site.store.uploads.get(id) !== undefined) return undefined
-  if (!exchange.site.repeatComplete) throw noSuchUpload(id)
-  return object
+  return exchange.site.repeatComplete && object?.uploadId === id ? object : undefined
 }
 
 async function assemble(exchange: Exchange, requested: readonly RequestedPart[]): Promise<ObjectRecord> {

@@ -46,25 +46,24 @@ export type Line<Item> = { readonly prefix: string } | { readonly prefix: undefi
 
 /**
  * Folds items, which are in order, under their common prefixes.
- * @param skip whether an item or prefix was on an earlier page
+ * @param skip whether the item with this key was on an earlier page
  */
 export function foldLines<Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => string,
   prefix: string,
   delimiter: string,
-  skip: (key: string, item: Item | undefined) => boolean,
+  skip: (item: Item) => boolean,
   most: number,
 ): { readonly lines: readonly Line<Item>[]; readonly isTruncated: boolean } {
   const lines: Line<Item>[] = []
   let folder: string | undefined
   for (const item of items) {
     const key = keyOf(item)
-    if (!key.startsWith(prefix)) continue
+    if (!key.startsWith(prefix) || skip(item)) continue
     const at = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length)
     const common = at < 0 ? undefined : key.slice(0, at + delimiter.length)
     if (common !== undefined && common === folder) continue
-    if (common === undefined ? skip(key, item) : skip(common, undefined)) continue
     if (lines.length >= most) return { lines, isTruncated: true }
     folder = common
     lines.push(common === undefined ? { prefix: undefined, item } : { prefix: common })

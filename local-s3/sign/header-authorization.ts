@@ -1,14 +1,14 @@
 /** Reads a signature out of the `Authorization` header and checks its date. */
 
 import { S3Error } from '../s3-error.ts'
-import { readScope } from './signing-key.ts'
 import {
   type Authorization,
   allowedSkewMs,
   checkScope,
   type SignedRequest,
   type Verifier,
-} from './verify-signature.ts'
+} from './authorization.ts'
+import { readScope } from './signing-key.ts'
 
 /** @throws S3Error for a malformed header, another region, or a date more than 15 minutes away */
 export function readHeaderAuthorization({ headers }: SignedRequest, verifier: Verifier): Authorization {

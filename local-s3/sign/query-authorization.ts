@@ -1,14 +1,14 @@
 /** Reads a signature out of a presigned URL and checks that it is valid now. */
 
 import { S3Error } from '../s3-error.ts'
-import { readScope } from './signing-key.ts'
 import {
   type Authorization,
   allowedSkewMs,
   checkScope,
   type SignedRequest,
   type Verifier,
-} from './verify-signature.ts'
+} from './authorization.ts'
+import { readScope } from './signing-key.ts'
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html */
 const longestExpirySeconds = 604_800

@@ -1,0 +1,64 @@
+/** One server a folder: a second one would sweep away what the first is writing. */
+
+import { createHash } from 'node:crypto'
+import { mkdir, realpath, rm } from 'node:fs/promises'
+import { connect, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export class FolderInUse extends Error {
+  constructor() {
+    super('Another local server is using this folder. Stop it first, or choose another folder.')
+    this.name = 'FolderInUse'
+  }
+}
+
+/**
+ * Locks a folder, making it where it is missing. The lock is a socket that the owner listens on, so it ends with the
+ * process however that ends; a file with a process id would have to guess.
+ * @returns a function that unlocks
+ * @throws FolderInUse
+ */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const name = `local-s3-${createHash('sha256')
+    .update(await realpath(folder))
+    .digest('hex')
+    .slice(0, 24)}`
+  const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+  const server = (await listen(path)) ?? (await listenAfterCrash(path))
+  return async () => {
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+}
+
+async function listenAfterCrash(path: string): Promise<Server> {
+  if (await answers(path)) throw new FolderInUse()
+  await rm(path, { force: true })
+  const server = await listen(path)
+  if (server === undefined) throw new FolderInUse()
+  return server
+}
+
+/** Undefined where the name is taken. */
+async function listen(path: string): Promise<Server | undefined> {
+  const server = createServer((socket) => socket.destroy())
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if ('code' in error && error.code === 'EADDRINUSE') resolve(undefined)
+      else reject(error)
+    })
+    server.listen(path, () => resolve(server))
+  })
+}
+
+async function answers(path: string): Promise<boolean> {
+  const socket = connect(path)
+  return new Promise((resolve) => {
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+  })
+}
