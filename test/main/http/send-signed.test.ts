@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { Agent } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { FailureError } from '../../../contract/failure.ts'
 import type { SignedRequest } from '../../../contract/signable-request.ts'
 import { createSender, type SendOptions } from '../../../main/http/send-signed.ts'
+import { failing } from '../../fakes/failing.ts'
 import { startScriptedServer } from '../../fakes/scripted-server.ts'
 
 const signedFor = (url: string, rest: Partial<SignedRequest> = {}): SignedRequest => ({
@@ -23,12 +23,6 @@ function send(signed: SignedRequest, options?: SendOptions) {
   onTestFinished(() => sender.close())
   return sender.send(signed, options)
 }
-
-const failing = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no failure',
-    (error: unknown) => (error instanceof FailureError ? error.failure : error),
-  )
 
 describe('createSender', () => {
   it('sends method, URL, headers and body as they were signed (traps 4, 7)', async () => {
