@@ -1,4 +1,5 @@
 /** One attempt at one part: check the file, read and hash the slice, have it signed, send it, check the answer. */
+import { crc32ToBase64 } from '../contract/crc32.ts'
 import { FailureError } from '../contract/failure.ts'
 import { s3FailureOf } from '../contract/s3-answer.ts'
 import type { BodyChecksums } from '../contract/signable-request.ts'
@@ -81,13 +82,6 @@ function storedPart(part: PartRange, body: PartBody, answer: PutAnswer): StoredP
     md5: body.md5,
     storeCrc32: typeof storeCrc32 === 'string' ? storeCrc32 : null,
   }
-}
-
-/** S3 writes a CRC32 as base64 of its four bytes, most significant first. */
-function crc32ToBase64(sum: number): string {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32BE(sum)
-  return bytes.toString('base64')
 }
 
 function flat(headers: PutAnswer['headers']): Record<string, string> {

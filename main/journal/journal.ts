@@ -10,6 +10,7 @@ export interface Journal {
   saveState(id: string, state: UploadState): void
   saveProgress(id: string, progress: UploadProgress): void
   savePart(id: string, part: StoredPart): void
+  forgetPart(id: string, number: number): void
   forgetParts(id: string): void
   /** Takes uploads off the journal, with their parts. */
   remove(ids: readonly string[]): void
@@ -48,6 +49,7 @@ export function createJournal(database: AppDatabase): Journal {
      WHERE id = ?`,
   )
   const upsertPart = database.prepare('INSERT OR REPLACE INTO parts (upload, number, part) VALUES (?, ?, ?)')
+  const deletePart = database.prepare('DELETE FROM parts WHERE upload = ? AND number = ?')
   const deleteParts = database.prepare('DELETE FROM parts WHERE upload = ?')
   const deleteUpload = database.prepare('DELETE FROM uploads WHERE id = ?')
   const selectUploads = database.prepare('SELECT * FROM uploads ORDER BY position')
@@ -77,6 +79,7 @@ export function createJournal(database: AppDatabase): Journal {
       updateProgress.run(size, identityText, Number(createBegun), uploadId, Number(crc32Declared), id)
     },
     savePart: (id, part) => void upsertPart.run(id, part.number, JSON.stringify(part)),
+    forgetPart: (id, number) => void deletePart.run(id, number),
     forgetParts: (id) => void deleteParts.run(id),
     remove: database.transaction((ids: readonly string[]) => {
       for (const id of ids) deleteUpload.run(id)

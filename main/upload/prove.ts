@@ -1,6 +1,6 @@
 /** Done is said only when the store's own figure equals the file's. Pure. */
 import { createHash } from 'node:crypto'
-import { combineCrc32Parts } from '../../contract/crc32-combine.ts'
+import { combineCrc32Parts, crc32ToBase64 } from '../../contract/crc32.ts'
 import { FailureError } from '../../contract/failure.ts'
 import type { StoredPart } from '../../contract/transfer-protocol.ts'
 import type { Proof } from '../../contract/upload-state.ts'
@@ -27,11 +27,9 @@ export interface Evidence {
  * @param multipart whether the object is made by CompleteMultipartUpload
  */
 export function expectedOf(parts: readonly StoredPart[], multipart: boolean): Expected {
-  const crc32 = Buffer.alloc(4)
-  crc32.writeUInt32BE(combineCrc32Parts(parts))
   return {
     size: parts.reduce((sum, part) => sum + part.length, 0),
-    crc32: crc32.toString('base64'),
+    crc32: crc32ToBase64(combineCrc32Parts(parts)),
     etag: etagOf(parts, multipart),
   }
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { combineCrc32, combineCrc32Parts } from '../../contract/crc32-combine.ts'
+import { combineCrc32, combineCrc32Parts, crc32ToBase64 } from '../../contract/crc32.ts'
 
 describe('combineCrc32Parts', () => {
   it('equals the checksum of the pieces laid end to end', () => {
@@ -27,5 +27,17 @@ describe('combineCrc32Parts', () => {
 
   it('is zero for no parts, as for the empty object', () => {
     expect(combineCrc32Parts([])).toBe(crc32(''))
+  })
+})
+
+describe('crc32ToBase64', () => {
+  it('writes the four bytes as Node does', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffffff }), (sum) => {
+        const bytes = Buffer.alloc(4)
+        bytes.writeUInt32BE(sum)
+        expect(crc32ToBase64(sum)).toBe(bytes.toString('base64'))
+      }),
+    )
   })
 })

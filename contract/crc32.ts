@@ -1,4 +1,6 @@
 /**
+ * CRC32 as S3 uses it: written as base64, and combined.
+ *
  * The CRC32 of two pieces of data laid end to end, from the CRC32 of each: how the parts' checksums
  * become the checksum of the whole object without reading it again.
  */
@@ -42,4 +44,12 @@ function multiply(a: number, b: number): number {
     shifted = shifted & 1 ? (shifted >>> 1) ^ POLYNOMIAL : shifted >>> 1
   }
   return product >>> 0
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** S3 writes a CRC32 as base64 of its four bytes, most significant first. @param sum unsigned 32 bits */
+export function crc32ToBase64(sum: number): string {
+  const digits = [sum >>> 26, sum >>> 20, sum >>> 14, sum >>> 8, sum >>> 2, sum << 4]
+  return `${digits.map((bits) => BASE64[bits & 63]).join('')}==`
 }

@@ -1,0 +1,111 @@
+/** The connections on this computer: what is stored, which one is active, and the secret of each. */
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import {
+  type Connection,
+  type ConnectionForm,
+  type ConnectionView,
+  connectionSchema,
+} from '../../contract/connection.ts'
+import { FailureError } from '../../contract/failure.ts'
+import type { Credentials } from '../sign/sign-request.ts'
+import type { SecretStore } from './secret-store.ts'
+
+/** A JSON value on disk, written atomically. */
+export interface StoredValue {
+  read(): unknown
+  write(value: unknown): void
+}
+
+const storedSchema = z.object({
+  activeId: z.string().nullable(),
+  connections: z.array(z.object({ connection: connectionSchema, sealed: z.string().nullable() })),
+})
+type Stored = z.infer<typeof storedSchema>
+
+const secretSchema = z.object({ secretAccessKey: z.string(), sessionToken: z.string().optional() })
+type Secret = z.infer<typeof secretSchema>
+
+export interface ConnectionBook {
+  views(): ConnectionView[]
+  active(): Connection | null
+  find(id: string): Connection | null
+  /** @throws FailureError `credentials missing` where the key has to be entered again */
+  credentials(id: string): Promise<Credentials>
+  /** Adds it, or replaces the one with the same `id`, and makes it active. */
+  save(details: Omit<Connection, 'id'>, secret: Secret, id?: string): Connection
+  activate(id: string): void
+  remove(id: string): void
+}
+
+/** @param value where connections are kept; anything unreadable in it counts as none */
+export function createConnectionBook(value: StoredValue, secrets: SecretStore): ConnectionBook {
+  const parsed = storedSchema.safeParse(value.read())
+  const stored: Stored = parsed.success ? parsed.data : { activeId: null, connections: [] }
+  /** Secrets that were used or entered since the app began. */
+  const opened = new Map<string, Secret>()
+
+  function secretOf(id: string): Secret | null {
+    const known = opened.get(id)
+    if (known !== undefined) return known
+    const sealed = stored.connections.find((entry) => entry.connection.id === id)?.sealed
+    const text = sealed === null || sealed === undefined ? null : secrets.open(sealed)
+    if (text === null) return null
+    const secret = secretSchema.parse(JSON.parse(text))
+    opened.set(id, secret)
+    return secret
+  }
+
+  function viewOf({ connection, sealed }: Stored['connections'][number]): ConnectionView {
+    const secret = secretOf(connection.id) === null ? 'missing' : sealed === null ? 'this-session' : 'kept'
+    return { ...connection, active: connection.id === stored.activeId, secret }
+  }
+
+  const find = (id: string) =>
+    stored.connections.find((entry) => entry.connection.id === id)?.connection ?? null
+
+  return {
+    views: () => stored.connections.map(viewOf),
+    active: () => (stored.activeId === null ? null : find(stored.activeId)),
+    find,
+    async credentials(id) {
+      const connection = find(id)
+      const secret = secretOf(id)
+      if (connection === null || secret === null)
+        throw new FailureError({ kind: 'credentials', what: 'missing' })
+      return { accessKeyId: connection.accessKeyId, ...secret }
+    },
+    save(details, secret, id = randomUUID()) {
+      const connection: Connection = { ...details, id }
+      const entry = { connection, sealed: secrets.seal(JSON.stringify(secret)) }
+      const index = stored.connections.findIndex((other) => other.connection.id === id)
+      if (index === -1) stored.connections.push(entry)
+      else stored.connections[index] = entry
+      stored.activeId = id
+      opened.set(id, secret)
+      value.write(stored)
+      return connection
+    },
+    activate(id) {
+      if (find(id) === null) return
+      stored.activeId = id
+      value.write(stored)
+    },
+    remove(id) {
+      stored.connections = stored.connections.filter((entry) => entry.connection.id !== id)
+      if (stored.activeId === id) stored.activeId = stored.connections[0]?.connection.id ?? null
+      opened.delete(id)
+      value.write(stored)
+    },
+  }
+}
+
+/** The form's secret, apart from what may be stored in clear. */
+export function splitForm(form: ConnectionForm): { details: Omit<Connection, 'id'>; secret: Secret } {
+  const { secretAccessKey, sessionToken, ...details } = form
+  const secret =
+    sessionToken === undefined || sessionToken === ''
+      ? { secretAccessKey }
+      : { secretAccessKey, sessionToken }
+  return { details: { ...details, kind: 'custom' }, secret }
+}

@@ -1,0 +1,35 @@
+/** Seals secrets with the system's own keychain, where there is a real one. */
+import { safeStorage } from 'electron'
+
+export interface SecretStore {
+  /** False where secrets can only be kept in memory until the app ends. */
+  readonly lasting: boolean
+  /** Base64 ciphertext, or null where there is no real keychain. */
+  seal(secret: string): string | null
+  /** @returns null where it cannot be read: the keychain is locked, denied or another one */
+  open(sealed: string): string | null
+}
+
+/**
+ * Call it after the app is ready. On Linux without a keychain Electron falls back to a key that is in its
+ * source code (`basic_text`): that hides nothing, so it is not used.
+ * https://www.electronjs.org/docs/latest/api/safe-storage
+ */
+export function createSecretStore(): SecretStore {
+  const lasting = safeStorage.isEncryptionAvailable() && !isPlainText()
+  return {
+    lasting,
+    seal: (secret) => (lasting ? safeStorage.encryptString(secret).toString('base64') : null),
+    open(sealed) {
+      try {
+        return safeStorage.decryptString(Buffer.from(sealed, 'base64'))
+      } catch {
+        return null
+      }
+    },
+  }
+}
+
+function isPlainText(): boolean {
+  return process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
+}

@@ -1,0 +1,137 @@
+/** Drives one upload through its states: runs it, decides on failures by the one policy, ends with its link. */
+import { assertNever } from '../../contract/assert-never.ts'
+import { type Failure, failureOf } from '../../contract/failure.ts'
+import { problemOf } from '../../contract/problem.ts'
+import { decideRetry } from '../../contract/retry-policy.ts'
+import type { Proof, UploadEvent } from '../../contract/upload-state.ts'
+import type { History } from '../history/history.ts'
+import { signShareLink } from '../links/sign-share-link.ts'
+import { refusesChecksums } from '../s3/create-multipart-upload.ts'
+import { deleteObject } from '../s3/delete-object.ts'
+import { headObject } from '../s3/head-object.ts'
+import { isForbidden } from '../s3/store.ts'
+import { abortAll } from './multipart-session.ts'
+import { isOurs } from './object-metadata.ts'
+import { findCompleted, forgetProgress, PartsFailedError, type RunTools, runUpload } from './run-upload.ts'
+import type { Upload } from './upload.ts'
+
+export interface ConductTools extends RunTools {
+  history: History
+  now(): number
+  random(): number
+  /** Seconds a new link should work. */
+  linkExpirySeconds(): number
+}
+
+export interface ConductListener {
+  dispatch(event: UploadEvent): void
+  changed(): void
+  /** The link is in the history; `url` is a bearer secret for the clipboard alone. */
+  linked(url: string): void
+}
+
+/**
+ * Settles when the upload is done, has failed for good, or `signal` was aborted.
+ * @param sleepOrAbort waits, or rejects when the signal is aborted
+ */
+export async function conductUpload(
+  upload: Upload,
+  tools: ConductTools,
+  listener: ConductListener,
+  signal: AbortSignal,
+  sleepOrAbort: (milliseconds: number, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  let attempt = 1
+  let begunAnew = false
+  const wait = (failure: Failure, afterMs: number) =>
+    listener.dispatch({ type: 'wait', problem: problemOf(failure), retryAt: tools.now() + afterMs })
+  const runListener = {
+    changed: listener.changed,
+    moving() {
+      attempt = 1
+      listener.dispatch({ type: 'start' })
+      listener.changed()
+    },
+    waiting: wait,
+    allPartsStored: () => listener.dispatch({ type: 'all-parts-stored' }),
+  }
+
+  const finish = async (proof: Proof) => {
+    const link = await signShareLink(tools.signer, upload, tools.linkExpirySeconds())
+    tools.history.remember({ ...upload, proof, sentAt: tools.now(), expiresAt: link.expiresAt })
+    listener.dispatch({ type: 'proved', proof, linkId: upload.id, linkExpiresAt: link.expiresAt })
+    listener.linked(link.url)
+  }
+
+  /** @returns whether to run again */
+  const decide = async (caught: unknown): Promise<boolean> => {
+    const failure = failureOf(caught)
+    if (tools.integrity.get(upload.connectionId) === 'unknown' && refusesChecksums(failure)) {
+      tools.integrity.learn(upload.connectionId, 'md5')
+      return true
+    }
+    const decision = decideRetry(failure, attempt, tools.random())
+    const usedUp = caught instanceof PartsFailedError && failure.kind !== 'transfer-process'
+    switch (decision.action) {
+      case 'start-over': {
+        const proof = await findCompleted(upload, tools, signal)
+        if (proof !== null) {
+          // The store had completed it: the answer was what got lost.
+          listener.dispatch({ type: 'all-parts-stored' })
+          await finish(proof)
+          return false
+        }
+        if (begunAnew) break
+        begunAnew = true
+        forgetProgress(upload, tools.journal)
+        return true
+      }
+      case 'retry':
+      case 'wait-for-network':
+        if (usedUp) break
+        if (decision.action === 'retry') attempt++
+        wait(failure, decision.afterMs)
+        await sleepOrAbort(decision.afterMs, signal)
+        return true
+      case 'give-up':
+        break
+      default:
+        return assertNever(decision)
+    }
+    listener.dispatch({ type: 'fail', problem: problemOf(failure) })
+    return false
+  }
+
+  for (let again = true; again && !signal.aborted; ) {
+    listener.dispatch({ type: 'start' })
+    try {
+      await finish(await runUpload(upload, tools, runListener, signal))
+      return
+    } catch (caught) {
+      if (signal.aborted) return
+      again = await decide(caught).catch((second: unknown) => {
+        if (!signal.aborted) listener.dispatch({ type: 'fail', problem: problemOf(failureOf(second)) })
+        return false
+      })
+    }
+  }
+}
+
+/**
+ * Takes back what an upload left at the store: parts, and an object that was finished too late to stop.
+ * @returns whether nothing of it is left
+ * @throws FailureError where the store cannot be asked: try again another time
+ */
+export async function cleanUpUpload(upload: Upload, tools: RunTools): Promise<boolean> {
+  const { store, sleep } = tools
+  if (upload.identity === null) return true
+  const aborted = await abortAll(upload, store, sleep)
+  try {
+    const found = await headObject(store, upload.key)
+    if (found !== null && isOurs(found.metadata, upload)) await deleteObject(store, upload.key)
+  } catch (caught) {
+    // A key that may not read or delete leaves the object to those who may: nobody has a link to it.
+    if (!isForbidden(caught)) throw caught
+  }
+  return aborted
+}

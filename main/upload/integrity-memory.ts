@@ -1,0 +1,30 @@
+/** Which checksum each connection's store knows: asked once with both, then remembered. */
+
+/** `unknown`: send CRC32 and MD5, and see. `crc32`: the store computes and returns it. `md5`: it does not. */
+export type KnownIntegrity = 'unknown' | 'crc32' | 'md5'
+
+export interface IntegrityMemory {
+  get(connectionId: string): KnownIntegrity
+  learn(connectionId: string, known: KnownIntegrity): void
+}
+
+/** @param stored what earlier runs learned @param save writes what was learned now */
+export function createIntegrityMemory(
+  stored: Record<string, KnownIntegrity>,
+  save: (all: Record<string, KnownIntegrity>) => void,
+): IntegrityMemory {
+  const known = new Map(Object.entries(stored))
+  return {
+    get: (connectionId) => known.get(connectionId) ?? 'unknown',
+    learn(connectionId, integrity) {
+      if (known.get(connectionId) === integrity) return
+      known.set(connectionId, integrity)
+      save(Object.fromEntries(known))
+    },
+  }
+}
+
+/** What is computed and sent with each part. */
+export function checksumsFor(known: KnownIntegrity): { withCrc32: boolean; withMd5: boolean } {
+  return { withCrc32: known !== 'md5', withMd5: known !== 'crc32' }
+}

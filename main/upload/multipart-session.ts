@@ -1,0 +1,118 @@
+/** The multipart upload of a file at the store: begun, found again after a restart, or seen to be gone. */
+import { FailureError } from '../../contract/failure.ts'
+import type { StoredPart } from '../../contract/transfer-protocol.ts'
+import { abortUpload } from '../s3/abort-upload.ts'
+import { createMultipartUpload } from '../s3/create-multipart-upload.ts'
+import { findUploads } from '../s3/find-uploads.ts'
+import { listParts } from '../s3/list-parts.ts'
+import { isForbidden, isGone, type Store } from '../s3/store.ts'
+import type { KnownIntegrity } from './integrity-memory.ts'
+import { metadataOf } from './object-metadata.ts'
+import type { Upload } from './upload.ts'
+
+export interface SessionTools {
+  store: Store
+  /** Writes the upload's progress to the journal. */
+  save(upload: Upload): void
+  sleep(milliseconds: number): Promise<void>
+}
+
+/**
+ * Begins the multipart upload. The journal knows of it before the store does: one that the store began and
+ * whose id never reached the disk is found by its key, which nobody else has, and aborted.
+ * @param integrity what is known of the store's checksums
+ * @returns its id, which is in the journal
+ * @throws FailureError
+ */
+export async function beginMultipart(
+  upload: Upload,
+  integrity: KnownIntegrity,
+  { store, save, sleep }: SessionTools,
+  signal: AbortSignal,
+): Promise<string> {
+  if (upload.createBegun) await abortLost(upload, store, sleep, signal)
+  upload.createBegun = true
+  save(upload)
+  const { key, contentType } = upload
+  const created = await createMultipartUpload(
+    store,
+    { key, contentType, metadata: metadataOf(upload), declareCrc32: integrity !== 'md5' },
+    signal,
+  )
+  upload.uploadId = created.uploadId
+  upload.crc32Declared = created.checksums === 'crc32'
+  save(upload)
+  return created.uploadId
+}
+
+/**
+ * Compares the journal's parts with the store's, by number, size and ETag.
+ * @returns the parts that both hold; the others have to be sent
+ * @throws FailureError `s3 NoSuchUpload` where the store knows the upload no more
+ */
+export async function partsBothHold(
+  upload: Upload,
+  uploadId: string,
+  store: Store,
+  signal: AbortSignal,
+): Promise<StoredPart[]> {
+  const journalled = [...upload.parts.values()]
+  try {
+    const listed = await listParts(store, { key: upload.key, uploadId }, signal)
+    const byNumber = new Map(listed.map((part) => [part.number, part]))
+    return journalled.filter((part) => {
+      const held = byNumber.get(part.number)
+      return held !== undefined && held.size === part.length && bare(held.etag) === bare(part.etag)
+    })
+  } catch (caught) {
+    // Some keys may write but not list: Complete will still refuse a part that is not there.
+    if (isForbidden(caught)) return journalled
+    if (!isGone(caught)) throw caught
+    throw new FailureError({
+      kind: 's3',
+      status: 404,
+      code: 'NoSuchUpload',
+      message: '',
+      retryAfterMs: null,
+      requestId: '',
+    })
+  }
+}
+
+/**
+ * Aborts the upload known by its id, and any that the store began for this key without our learning the id.
+ * @returns whether nothing of it is left
+ * @throws FailureError
+ */
+export async function abortAll(
+  upload: Upload,
+  store: Store,
+  sleep: (milliseconds: number) => Promise<void>,
+): Promise<boolean> {
+  if (!upload.createBegun) return true
+  if (upload.uploadId === null) return abortLost(upload, store, sleep)
+  return abortUpload(store, { key: upload.key, uploadId: upload.uploadId }, { sleep })
+}
+
+async function abortLost(
+  upload: Upload,
+  store: Store,
+  sleep: (milliseconds: number) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const found = await findUploads(store, upload.key, signal).catch((caught: unknown) => {
+    // A key that may not list can find nothing; the bucket's own clean-up rule is left to do it.
+    if (isForbidden(caught)) return []
+    throw caught
+  })
+  let clean = true
+  for (const { uploadId } of found) {
+    const options = signal === undefined ? { sleep } : { sleep, signal }
+    if (!(await abortUpload(store, { key: upload.key, uploadId }, options))) clean = false
+  }
+  return clean
+}
+
+function bare(etag: string): string {
+  return etag.replaceAll('"', '').toLowerCase()
+}

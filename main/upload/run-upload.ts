@@ -1,0 +1,254 @@
+/** The conductor: one upload from its file to its link, read top to bottom. Only it knows the order. */
+import { crc32ToBase64 } from '../../contract/crc32.ts'
+import { type Failure, FailureError, failureOf } from '../../contract/failure.ts'
+import { OPERATION_EXPIRY_SECONDS } from '../../contract/limits.ts'
+import type {
+  BodyChecksums,
+  SignableRequest,
+  SignedRequest,
+  Signer,
+} from '../../contract/signable-request.ts'
+import type { FileIdentity, StoredPart } from '../../contract/transfer-protocol.ts'
+import type { Proof } from '../../contract/upload-state.ts'
+import type { Journal } from '../journal/journal.ts'
+import { completeMultipartUpload } from '../s3/complete-multipart-upload.ts'
+import { headObject } from '../s3/head-object.ts'
+import type { Store } from '../s3/store.ts'
+import type { TransferClient } from '../transfer-client/transfer-client.ts'
+import { checksumsFor, type IntegrityMemory } from './integrity-memory.ts'
+import { abortAll, beginMultipart, partsBothHold } from './multipart-session.ts'
+import { isOurs, metadataOf } from './object-metadata.ts'
+import { partsOf, planUpload, type UploadPlan } from './plan-upload.ts'
+import { type Evidence, type Expected, expectedOf, prove } from './prove.ts'
+import type { Upload } from './upload.ts'
+
+export interface RunTools {
+  store: Store
+  signer: Signer
+  transfer: TransferClient
+  journal: Journal
+  integrity: IntegrityMemory
+  sleep(milliseconds: number): Promise<void>
+}
+
+/** Parts failed for good: the transfer process has used up their attempts already. */
+export class PartsFailedError extends FailureError {}
+
+/** What the conductor tells while it works. */
+export interface RunListener {
+  /** Something a row shows is different. */
+  changed(): void
+  /** Bytes move (again). */
+  moving(): void
+  waiting(failure: Failure, afterMs: number): void
+  allPartsStored(): void
+}
+
+/**
+ * Runs until the store's own figures prove that it holds the file. The row in the journal stays; whoever
+ * called writes the link and takes it off.
+ * @param signal aborted by pause and cancel: what is at the store stays there
+ * @throws FailureError; the signal's reason when aborted
+ */
+export async function runUpload(
+  upload: Upload,
+  tools: RunTools,
+  listener: RunListener,
+  signal: AbortSignal,
+): Promise<Proof> {
+  const { transfer } = tools
+  const stop = () => void transfer.close(upload.id)
+  signal.addEventListener('abort', stop)
+  try {
+    signal.throwIfAborted()
+    const identity = await transfer.open(upload.id, upload.path)
+    await takeFile(upload, identity, tools)
+    listener.changed()
+    const plan = planUpload(upload.size)
+    const kept = await prepare(upload, plan, tools, signal)
+    await sendParts(upload, plan, kept, tools, listener)
+    signal.throwIfAborted()
+    listener.allPartsStored()
+    await transfer.check(upload.id)
+    return await completeAndProve(upload, plan, tools, signal)
+  } catch (caught) {
+    signal.throwIfAborted()
+    throw caught
+  } finally {
+    signal.removeEventListener('abort', stop)
+    await transfer.close(upload.id)
+    upload.inFlightBytes = 0
+  }
+}
+
+/**
+ * The store says it knows the multipart upload no more. Either Complete got through and its answer was lost,
+ * or someone aborted it: a HEAD decides, by token, size and checksum.
+ * @returns the proof where the object is there and ours; null where the upload has to begin anew
+ * @throws FailureError
+ */
+export async function findCompleted(
+  upload: Upload,
+  tools: RunTools,
+  signal: AbortSignal,
+): Promise<Proof | null> {
+  const plan = planUpload(upload.size)
+  const parts = storedParts(upload)
+  const found = await headObject(tools.store, upload.key, signal)
+  if (found === null || !isOurs(found.metadata, upload) || parts.length < partsOf(plan).length) return null
+  return prove(expectedOf(parts, true), { ...found, crc32: fullObjectCrc32(found) })
+}
+
+/** A file of another size than in the run before has other parts: what was begun for it is taken back. */
+async function takeFile(
+  upload: Upload,
+  identity: FileIdentity,
+  { store, journal, sleep }: RunTools,
+): Promise<void> {
+  if (upload.createBegun && upload.size !== identity.size) {
+    await abortAll(upload, store, sleep)
+    forgetProgress(upload, journal)
+  }
+  upload.identity = identity
+  upload.size = identity.size
+  journal.saveProgress(upload.id, upload)
+}
+
+/** @returns parts that the store holds from an earlier run; they are hashed again before they count */
+async function prepare(
+  upload: Upload,
+  plan: UploadPlan,
+  { store, journal, integrity, sleep }: RunTools,
+  signal: AbortSignal,
+): Promise<StoredPart[]> {
+  if (plan.kind === 'single') return []
+  if (upload.uploadId !== null) {
+    const kept = await partsBothHold(upload, upload.uploadId, store, signal)
+    const keptNumbers = new Set(kept.map((part) => part.number))
+    for (const number of [...upload.parts.keys()])
+      if (!keptNumbers.has(number)) {
+        upload.parts.delete(number)
+        journal.forgetPart(upload.id, number)
+      }
+    return kept
+  }
+  const save = () => journal.saveProgress(upload.id, upload)
+  await beginMultipart(upload, integrity.get(upload.connectionId), { store, save, sleep }, signal)
+  integrity.learn(upload.connectionId, upload.crc32Declared ? 'crc32' : 'md5')
+  return []
+}
+
+async function sendParts(
+  upload: Upload,
+  plan: UploadPlan,
+  kept: StoredPart[],
+  { transfer, signer, journal, integrity }: RunTools,
+  listener: RunListener,
+): Promise<void> {
+  const keptNumbers = new Set(kept.map((part) => part.number))
+  const parts = partsOf(plan).filter((part) => !keptNumbers.has(part.number))
+  const known =
+    plan.kind === 'single' ? integrity.get(upload.connectionId) : upload.crc32Declared ? 'crc32' : 'md5'
+  const sending = transfer.send(
+    upload.id,
+    { parts, stored: kept, ...checksumsFor(known) },
+    {
+      sign: (part, checksums) => signPart(upload, signer, part, checksums),
+      stored(part) {
+        upload.parts.set(part.number, part)
+        journal.savePart(upload.id, part)
+        if (plan.kind === 'single')
+          integrity.learn(upload.connectionId, part.storeCrc32 === null ? 'md5' : 'crc32')
+        listener.moving()
+      },
+      waiting: listener.waiting,
+    },
+  )
+  await sending.catch((caught: unknown) => {
+    throw new PartsFailedError(failureOf(caught))
+  })
+}
+
+function signPart(
+  upload: Upload,
+  signer: Signer,
+  partNumber: number,
+  checksums: BodyChecksums,
+): Promise<SignedRequest> {
+  const { key, contentType, uploadId } = upload
+  const request: SignableRequest =
+    uploadId === null
+      ? { operation: 'PutObject', key, contentType, metadata: metadataOf(upload), checksums }
+      : { operation: 'UploadPart', key, uploadId, partNumber, checksums }
+  return signer.sign(request, OPERATION_EXPIRY_SECONDS)
+}
+
+async function completeAndProve(
+  upload: Upload,
+  plan: UploadPlan,
+  tools: RunTools,
+  signal: AbortSignal,
+): Promise<Proof> {
+  const parts = storedParts(upload)
+  const expected = expectedOf(parts, plan.kind === 'multipart')
+  const evidence =
+    plan.kind === 'single' ? singlePutEvidence(parts) : await complete(upload, parts, expected, tools, signal)
+  if (evidence.crc32 !== null || evidence.etag !== null) return prove(expected, evidence)
+  // Complete said neither (Ceph's first answer has no ETag): the object itself does.
+  const found = await headObject(tools.store, upload.key, signal)
+  if (found === null) throw new FailureError({ kind: 'mismatch', what: 'missing' })
+  if (!isOurs(found.metadata, upload)) throw new FailureError({ kind: 'mismatch', what: 'token' })
+  return prove(expected, { ...found, crc32: fullObjectCrc32(found) })
+}
+
+function singlePutEvidence(parts: StoredPart[]): Evidence {
+  const [part] = parts
+  return { size: null, crc32: part?.storeCrc32 ?? null, etag: part?.etag ?? null }
+}
+
+async function complete(
+  upload: Upload,
+  parts: StoredPart[],
+  expected: Expected,
+  { store }: RunTools,
+  signal: AbortSignal,
+): Promise<Evidence> {
+  const { key, uploadId, crc32Declared } = upload
+  if (uploadId === null)
+    throw new FailureError({ kind: 'internal', message: 'complete without an upload id' })
+  const completed = await completeMultipartUpload(
+    store,
+    {
+      key,
+      uploadId,
+      parts: parts.map(({ number, etag, crc32 }) =>
+        crc32Declared ? { number, etag, crc32: crc32ToBase64(crc32) } : { number, etag },
+      ),
+      ...(crc32Declared ? { fullObject: { crc32: expected.crc32, size: expected.size } } : {}),
+    },
+    signal,
+  )
+  return {
+    size: null,
+    crc32: fullObjectCrc32(completed),
+    etag: completed.etag === '' ? null : completed.etag,
+  }
+}
+
+function fullObjectCrc32(answer: { crc32: string | null; checksumType: string | null }): string | null {
+  return answer.checksumType === 'COMPOSITE' ? null : answer.crc32
+}
+
+function storedParts(upload: Upload): StoredPart[] {
+  return [...upload.parts.values()].sort((one, other) => one.number - other.number)
+}
+
+/** Nothing of the upload is at the store any more: the next run begins with Create. */
+export function forgetProgress(upload: Upload, journal: Journal): void {
+  upload.createBegun = false
+  upload.uploadId = null
+  upload.crc32Declared = false
+  upload.parts.clear()
+  journal.forgetParts(upload.id)
+  journal.saveProgress(upload.id, upload)
+}

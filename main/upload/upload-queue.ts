@@ -1,0 +1,246 @@
+/** The queue: every upload of this session, who runs, and what a person may do with each. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { failureOf } from '../../contract/failure.ts'
+import { problemOf } from '../../contract/problem.ts'
+import { isBusy, isEnded, transition, type UploadEvent } from '../../contract/upload-state.ts'
+import type { QueueChange, QueueView } from '../../contract/views.ts'
+import type { Journal } from '../journal/journal.ts'
+import { type ConductTools, cleanUpUpload, conductUpload } from './conduct-upload.ts'
+import { createQueuePublisher, type QueuePublisher } from './queue-publisher.ts'
+import type { Upload } from './upload.ts'
+
+/** Uploads conducted at the same time. More than connections, so that small files never wait for a round trip. */
+const MOST_ACTIVE = 16
+/** A clean-up that could not be done is tried again after this long, in milliseconds. */
+const CLEAN_UP_AGAIN_MS = 30_000
+
+export interface UploadQueueOptions {
+  journal: Journal
+  /** What an upload of this connection needs. @throws FailureError where the connection is gone */
+  toolsFor(connectionId: string): ConductTools
+  publish(change: QueueChange): void
+  /** An upload is done. `url` is a bearer secret. */
+  onDone(upload: Upload, url: string): void
+  /** Milliseconds of a steady clock. */
+  steadyNow(): number
+}
+
+export class UploadQueue {
+  readonly #options: UploadQueueOptions
+  readonly #uploads = new Map<string, Upload>()
+  /** Not ended, by connection and path: a file dropped again joins what is there. */
+  readonly #byPath = new Map<string, string>()
+  /** Ids in the order they want to run; one that no longer is `queued` is passed over. */
+  #ready: string[] = []
+  readonly #running = new Map<string, AbortController>()
+  /** Rows that leave the list once their clean-up is over. */
+  readonly #leaving = new Set<string>()
+  readonly #publisher: QueuePublisher
+  #stopped = false
+
+  constructor(options: UploadQueueOptions) {
+    this.#options = options
+    this.#publisher = createQueuePublisher(this.#uploads, options.publish, options.steadyNow)
+  }
+
+  view(): QueueView {
+    return this.#publisher.view()
+  }
+
+  /** Takes up what an earlier run left in the journal. */
+  restore(uploads: readonly Upload[]): void {
+    for (const upload of uploads) {
+      // What was under way goes on by itself; paused and failed ones wait for a person, as they did.
+      const { kind } = upload.state
+      if (kind === 'sending' || kind === 'waiting' || kind === 'finishing') upload.state = { kind: 'queued' }
+      this.#take(upload)
+      if (kind === 'canceling') void this.#cleanUp(upload)
+    }
+    this.#pump()
+  }
+
+  /** Journals and queues new uploads. */
+  add(uploads: readonly Upload[]): void {
+    this.#options.journal.add(uploads)
+    for (const upload of uploads) this.#take(upload)
+    this.#pump()
+  }
+
+  /** The upload of this file that is not over yet. A failed one is tried again. */
+  join(connectionId: string, path: string): boolean {
+    const id = this.#byPath.get(pathKey(connectionId, path))
+    if (id === undefined) return false
+    this.retry([id])
+    return true
+  }
+
+  /** @returns how many uploads of this connection are not over */
+  countOpen(connectionId: string): number {
+    let count = 0
+    for (const upload of this.#uploads.values())
+      if (upload.connectionId === connectionId && !isEnded(upload.state)) count++
+    return count
+  }
+
+  isBusy(): boolean {
+    for (const upload of this.#uploads.values()) if (isBusy(upload.state)) return true
+    return false
+  }
+
+  pause(ids: readonly string[] | 'all'): void {
+    this.#each(ids, (upload) => {
+      this.#dispatch(upload, { type: 'pause' })
+      if (upload.state.kind === 'paused') this.#running.get(upload.id)?.abort()
+    })
+  }
+
+  resume(ids: readonly string[] | 'all'): void {
+    this.#each(ids, (upload) => this.#dispatch(upload, { type: 'resume' }))
+    this.#pump()
+  }
+
+  retry(ids: readonly string[] | 'all'): void {
+    this.#each(ids, (upload) => this.#dispatch(upload, { type: 'retry' }))
+    this.#pump()
+  }
+
+  cancel(ids: readonly string[] | 'all'): void {
+    this.#each(ids, (upload) => this.#cancel(upload))
+  }
+
+  /** Takes ended rows off the list. What a failed one left at the store is cleaned up first. */
+  clear(ids: readonly string[] | 'all'): void {
+    this.#each(ids, (upload) => {
+      if (upload.state.kind === 'failed') {
+        this.#leaving.add(upload.id)
+        this.#cancel(upload)
+      } else if (isEnded(upload.state)) this.#drop(upload)
+    })
+  }
+
+  /** Bytes on their way, from the transfer process: jobs not named have none. */
+  setInFlight(inFlight: readonly { job: string; bytes: number }[]): void {
+    const bytesOf = new Map(inFlight.map(({ job, bytes }) => [job, bytes]))
+    for (const id of this.#running.keys()) {
+      const upload = this.#uploads.get(id)
+      const bytes = bytesOf.get(id) ?? 0
+      if (upload === undefined || upload.inFlightBytes === bytes) continue
+      // A new attempt that moves bytes is what ends a wait.
+      if (bytes > upload.inFlightBytes) this.#dispatch(upload, { type: 'start' })
+      upload.inFlightBytes = bytes
+      this.#publisher.changed(id)
+    }
+  }
+
+  /** Stops everything where it is; the journal has it. */
+  stop(): void {
+    this.#stopped = true
+    for (const controller of this.#running.values()) controller.abort()
+  }
+
+  #take(upload: Upload): void {
+    this.#uploads.set(upload.id, upload)
+    this.#byPath.set(pathKey(upload.connectionId, upload.path), upload.id)
+    if (upload.state.kind === 'queued') this.#ready.push(upload.id)
+    this.#publisher.changed(upload.id)
+  }
+
+  #dispatch(upload: Upload, event: UploadEvent): void {
+    const before = upload.state
+    upload.state = transition(before, event)
+    if (upload.state === before) return
+    this.#options.journal.saveState(upload.id, upload.state)
+    if (upload.state.kind === 'queued') this.#ready.push(upload.id)
+    if (upload.state.kind === 'done') this.#byPath.delete(pathKey(upload.connectionId, upload.path))
+    this.#publisher.changed(upload.id)
+  }
+
+  #pump(): void {
+    while (!this.#stopped && this.#running.size < MOST_ACTIVE) {
+      const id = this.#ready.shift()
+      if (id === undefined) return
+      const upload = this.#uploads.get(id)
+      if (upload?.state.kind === 'queued' && !this.#running.has(id)) void this.#conduct(upload)
+    }
+  }
+
+  async #conduct(upload: Upload): Promise<void> {
+    const controller = new AbortController()
+    this.#running.set(upload.id, controller)
+    try {
+      await conductUpload(
+        upload,
+        this.#options.toolsFor(upload.connectionId),
+        {
+          dispatch: (event) => this.#dispatch(upload, event),
+          changed: () => this.#publisher.changed(upload.id),
+          linked: (url) => this.#options.onDone(upload, url),
+        },
+        controller.signal,
+        (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+      )
+    } catch (caught) {
+      // No tools: the connection is gone, or its key cannot be read.
+      this.#dispatch(upload, { type: 'fail', problem: problemOf(failureOf(caught)) })
+    } finally {
+      this.#running.delete(upload.id)
+      this.#publisher.changed(upload.id)
+      if (upload.state.kind === 'canceling') void this.#cleanUp(upload)
+      // Paused and resumed while it was still letting go: its turn in the queue was passed over.
+      if (upload.state.kind === 'queued') this.#ready.push(upload.id)
+      this.#pump()
+    }
+  }
+
+  #cancel(upload: Upload): void {
+    const wasCanceling = upload.state.kind === 'canceling'
+    this.#dispatch(upload, { type: 'cancel' })
+    if (wasCanceling || upload.state.kind !== 'canceling') return
+    const running = this.#running.get(upload.id)
+    if (running === undefined) void this.#cleanUp(upload)
+    else running.abort()
+  }
+
+  /** The journal keeps the upload until nothing of it is left at the store, over restarts if need be. */
+  async #cleanUp(upload: Upload): Promise<void> {
+    const clean = await this.#tryToCleanUp(upload)
+    if (this.#stopped) return
+    if (!clean) {
+      setTimeout(() => void this.#cleanUp(upload), CLEAN_UP_AGAIN_MS).unref()
+      return
+    }
+    this.#options.journal.remove([upload.id])
+    this.#byPath.delete(pathKey(upload.connectionId, upload.path))
+    this.#dispatch(upload, { type: 'cleaned' })
+    if (this.#leaving.delete(upload.id)) this.#drop(upload)
+  }
+
+  async #tryToCleanUp(upload: Upload): Promise<boolean> {
+    try {
+      return await cleanUpUpload(upload, this.#options.toolsFor(upload.connectionId))
+    } catch {
+      return false
+    }
+  }
+
+  #drop(upload: Upload): void {
+    this.#options.journal.remove([upload.id])
+    this.#uploads.delete(upload.id)
+    const key = pathKey(upload.connectionId, upload.path)
+    if (this.#byPath.get(key) === upload.id) this.#byPath.delete(key)
+    this.#publisher.removed(upload.id)
+  }
+
+  #each(ids: readonly string[] | 'all', act: (upload: Upload) => void): void {
+    if (ids === 'all') for (const upload of [...this.#uploads.values()]) act(upload)
+    else
+      for (const id of ids) {
+        const upload = this.#uploads.get(id)
+        if (upload !== undefined) act(upload)
+      }
+  }
+}
+
+function pathKey(connectionId: string, path: string): string {
+  return `${connectionId}\0${path}`
+}
