@@ -1,1 +1,0 @@
-/** Placeholder. */ export const x2109 = 1

@@ -1,0 +1,62 @@
+/** The window once a storage is connected: its frame, the two views, and what is dropped or pasted anywhere in it. */
+import { useCallback, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { addDropped, addPasted } from '../drop/add-files.ts'
+import { DropOverlay } from '../drop/drop-overlay.tsx'
+import { RefusedNotice } from '../drop/refused-notice.tsx'
+import { useFileDrop } from '../drop/use-file-drop.ts'
+import { usePaste } from '../drop/use-paste.ts'
+import { HistoryView } from '../history/history-view.tsx'
+import { SendView } from '../queue/send-view.tsx'
+import { useQueue } from '../queue/use-queue.ts'
+import { words } from '../words/words.ts'
+import { ConnectionNotice } from './connection-notice.tsx'
+import { SafeToClose } from './safe-to-close.tsx'
+import { SettingsButton } from './settings-button.tsx'
+import { Warnings } from './warnings.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+type View = 'send' | 'shared'
+
+export function Window() {
+  const [view, setView] = useState<View>('send')
+  const queue = useQueue()
+  const takeDrop = useCallback((files: File[]) => {
+    setView('send')
+    void addDropped(files)
+  }, [])
+  const hovering = useFileDrop(takeDrop)
+  usePaste(addPasted)
+
+  return (
+    <Tabs className="window" selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
+      <header className="frame-header">
+        <Wordmark />
+        <TabList className="tabs" aria-label={words.frame.views}>
+          <Tab id="send" className="tab">
+            {words.frame.send}
+          </Tab>
+          <Tab id="shared" className="tab">
+            {words.frame.shared}
+          </Tab>
+        </TabList>
+        {queue !== null && <SafeToClose summary={queue.summary} />}
+        <SettingsButton />
+      </header>
+      <main className="frame-main">
+        <div className="notices">
+          <Warnings />
+          <ConnectionNotice />
+          <RefusedNotice />
+        </div>
+        <TabPanel id="send" className="panel">
+          {queue !== null && <SendView queue={queue} />}
+        </TabPanel>
+        <TabPanel id="shared" className="panel">
+          <HistoryView />
+        </TabPanel>
+      </main>
+      {hovering && <DropOverlay />}
+    </Tabs>
+  )
+}

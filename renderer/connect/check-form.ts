@@ -1,0 +1,40 @@
+/** Reads the connect form and says which fields are wrong, by the same rules that main applies. */
+import { type ConnectionForm, connectionFormSchema } from '../../contract/connection.ts'
+
+export const fieldNames = [
+  'name',
+  'endpoint',
+  'region',
+  'bucket',
+  'prefix',
+  'accessKeyId',
+  'secretAccessKey',
+  'sessionToken',
+  'addressing',
+] as const
+export type FieldName = (typeof fieldNames)[number]
+
+export type CheckedForm = { ok: true; form: ConnectionForm } | { ok: false; wrong: FieldName[] }
+
+/**
+ * Forgives what a person cannot see: spaces around, a missing slash after the folder, an empty optional field.
+ * @param entered the texts by field
+ */
+export function checkForm(entered: Partial<Record<FieldName, string>>): CheckedForm {
+  const text = (name: FieldName) => entered[name]?.trim() ?? ''
+  const prefix = text('prefix').replace(/\/*$/, '')
+  const parsed = connectionFormSchema.safeParse({
+    name: text('name'),
+    endpoint: text('endpoint'),
+    region: text('region'),
+    bucket: text('bucket'),
+    prefix: prefix === '' ? '' : `${prefix}/`,
+    addressing: text('addressing'),
+    accessKeyId: text('accessKeyId'),
+    secretAccessKey: text('secretAccessKey'),
+    sessionToken: text('sessionToken') || undefined,
+  })
+  if (parsed.success) return { ok: true, form: parsed.data }
+  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]))
+  return { ok: false, wrong: fieldNames.filter((name) => wrong.has(name)) }
+}

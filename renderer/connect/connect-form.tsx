@@ -1,0 +1,108 @@
+/** The form that connects a storage: checked here field by field, then tried by main before it is kept. */
+import { type FormEvent, useState } from 'react'
+import type { ConnectionView } from '../../contract/connection.ts'
+import { problemMessages } from '../../contract/messages.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { takeAppView } from '../app/app-view.ts'
+import { ask } from '../bridge/bridge.ts'
+import { ActionButton } from '../parts/action-button.tsx'
+import { words } from '../words/words.ts'
+import { AddressingChoice } from './addressing-choice.tsx'
+import { checkForm, type FieldName, fieldNames } from './check-form.ts'
+import { TextEntry } from './text-entry.tsx'
+
+interface ConnectFormProps {
+  /** Fills the form, but for the secret. */
+  known?: ConnectionView
+  onConnected: () => void
+  onBack: () => void
+}
+
+export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
+  const [wrong, setWrong] = useState<readonly FieldName[]>([])
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [checking, setChecking] = useState(false)
+
+  async function connect(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const checked = checkForm(read(event.currentTarget))
+    setWrong(checked.ok ? [] : checked.wrong)
+    setProblem(checked.ok ? null : { code: 'form-incomplete', details: '' })
+    if (!checked.ok) return focusFirst(event.currentTarget, checked.wrong)
+    setChecking(true)
+    const reply = await ask('connection:save', checked.form)
+    setChecking(false)
+    if (!reply.ok) return setProblem(reply.problem)
+    takeAppView(reply)
+    onConnected()
+  }
+
+  const entry = (name: Exclude<FieldName, 'addressing' | 'secretAccessKey' | 'sessionToken'>) => ({
+    name,
+    label: words.connect[name],
+    help: words.connect[`${name}Help`],
+    error: errorOf(name, wrong),
+    defaultValue: known?.[name],
+  })
+  const secret = (name: 'secretAccessKey' | 'sessionToken') => ({
+    name,
+    label: words.connect[name],
+    help: words.connect[`${name}Help`],
+    error: errorOf(name, wrong),
+    secret: true,
+  })
+
+  return (
+    <form className="form" onSubmit={(event) => void connect(event)} noValidate>
+      <p className="muted">{words.connect.formText}</p>
+      <TextEntry {...entry('name')} autoFocus={known === undefined} />
+      <TextEntry {...entry('endpoint')} />
+      <div className="field-pair">
+        <TextEntry {...entry('region')} />
+        <TextEntry {...entry('bucket')} />
+      </div>
+      <TextEntry {...entry('accessKeyId')} />
+      <TextEntry {...secret('secretAccessKey')} autoFocus={known !== undefined} />
+      <details className="more" open={wrong.some((name) => folded.includes(name)) || undefined}>
+        <summary>{words.connect.more}</summary>
+        <TextEntry {...entry('prefix')} />
+        <TextEntry {...secret('sessionToken')} />
+        <AddressingChoice defaultValue={known?.addressing ?? 'path'} />
+      </details>
+      <div role="alert">
+        {problem !== null && (
+          <p className="form-problem">
+            {problemMessages[problem.code]}
+            {problem.details !== '' && <code>{problem.details}</code>}
+          </p>
+        )}
+      </div>
+      <div className="dialog-actions">
+        <ActionButton label={words.cancel} onPress={onBack} />
+        <ActionButton
+          label={checking ? words.connect.saving : words.connect.save}
+          kind="primary"
+          type="submit"
+          isDisabled={checking}
+        />
+      </div>
+    </form>
+  )
+}
+
+/** Fields that stand under "More". */
+const folded: readonly FieldName[] = ['prefix', 'sessionToken', 'addressing']
+
+function errorOf(name: FieldName, wrong: readonly FieldName[]): string | undefined {
+  return wrong.includes(name) ? words.connect.errors[name] : undefined
+}
+
+function read(form: HTMLFormElement): Partial<Record<FieldName, string>> {
+  const data = new FormData(form)
+  return Object.fromEntries(fieldNames.map((name) => [name, String(data.get(name) ?? '')]))
+}
+
+function focusFirst(form: HTMLFormElement, wrong: readonly FieldName[]): void {
+  const first = form.elements.namedItem(wrong[0] ?? '')
+  if (first instanceof HTMLElement) first.focus()
+}

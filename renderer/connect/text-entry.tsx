@@ -1,0 +1,46 @@
+/** One field of a form: label, input, help, and what is wrong with it. */
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
+
+interface TextEntryProps {
+  name: string
+  label: string
+  help?: string
+  /** Shown in place of the help. */
+  error?: string
+  defaultValue?: string
+  secret?: boolean
+  autoFocus?: boolean
+}
+
+export function TextEntry({
+  name,
+  label,
+  help,
+  error,
+  defaultValue = '',
+  secret,
+  autoFocus,
+}: TextEntryProps) {
+  return (
+    <TextField
+      className="field"
+      name={name}
+      defaultValue={defaultValue}
+      type={secret ? 'password' : 'text'}
+      isInvalid={error !== undefined}
+      autoComplete="off"
+      autoFocus={autoFocus}
+      spellCheck="false"
+      validationBehavior="aria"
+    >
+      <Label className="field-label">{label}</Label>
+      <Input className="field-input" />
+      {error === undefined && help !== undefined && (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </TextField>
+  )
+}

@@ -1,0 +1,59 @@
+/** Hands files to main and keeps what it refused, until the person puts that away. */
+import { useSyncExternalStore } from 'react'
+import type { Reply } from '../../contract/ipc.ts'
+import type { AddResult } from '../../contract/views.ts'
+import { createObservable } from '../app/observable.ts'
+import { ask, handIn } from '../bridge/bridge.ts'
+import { showProblem, showToast } from '../toasts/toasts.ts'
+import { words } from '../words/words.ts'
+
+export interface Refusals {
+  /** Two may share a name, so each has an id. */
+  refused: readonly (AddResult['refused'][number] & { id: number })[]
+  refusedCount: number
+}
+
+const refusals = createObservable<Refusals | null>(null)
+
+export function useRefusals(): Refusals | null {
+  return useSyncExternalStore(refusals.subscribe, refusals.snapshot)
+}
+
+export function dismissRefusals(): void {
+  refusals.set(null)
+}
+
+export async function addDropped(files: readonly File[]): Promise<void> {
+  const reply = await handIn(files)
+  report(reply)
+  if (reply.ok && isNothing(reply.value)) showToast(words.drop.nothingFound)
+}
+
+/** Main shows the system's own dialog. */
+export async function chooseFiles(kind: 'files' | 'folders'): Promise<void> {
+  report(await ask('files:choose', { kind }))
+}
+
+/** A picture on the clipboard looks like a file without a path: then main reads the clipboard itself. */
+export async function addPasted(files: readonly File[]): Promise<void> {
+  if (files.length > 0) {
+    const reply = await handIn(files)
+    if (!reply.ok || !allPathless(reply.value, files.length)) return report(reply)
+  }
+  report(await ask('files:paste', undefined))
+}
+
+function report(reply: Reply<AddResult>): void {
+  if (!reply.ok) return showProblem(reply.problem)
+  const { added, joined, refused, refusedCount } = reply.value
+  if (refusedCount > 0) refusals.set({ refused: refused.map((one, id) => ({ ...one, id })), refusedCount })
+  if (added === 0 && joined > 0) showToast(words.drop.alreadyInList(joined))
+}
+
+function isNothing({ added, joined, refusedCount }: AddResult): boolean {
+  return added + joined + refusedCount === 0
+}
+
+function allPathless({ refused, refusedCount }: AddResult, handedIn: number): boolean {
+  return refusedCount === handedIn && refused.every(({ problem }) => problem.details === 'no path')
+}

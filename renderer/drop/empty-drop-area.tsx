@@ -1,0 +1,22 @@
+/** What the window shows while there is nothing to send: one idea, a place to drop. */
+import { Upload } from 'lucide-react'
+import { useAppView } from '../app/app-view.ts'
+import { words } from '../words/words.ts'
+import { ChooseButtons } from './choose-buttons.tsx'
+
+export function EmptyDropArea() {
+  const pasteKeys = useAppView().platform === 'darwin' ? '⌘V' : 'Ctrl+V'
+  return (
+    <section className="drop-area" aria-labelledby="drop-title">
+      <div className="drop-sign">
+        <Upload aria-hidden className="drop-icon" />
+      </div>
+      <h2 id="drop-title" className="drop-title">
+        {words.drop.title}
+      </h2>
+      <p className="muted">{words.drop.text}</p>
+      <ChooseButtons primary />
+      <p className="hint">{words.drop.pasteHint(pasteKeys)}</p>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+/** Says when something is: a date a person reads, or how long until it. */
+import { words } from '../words/words.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+export interface MomentStyle {
+  locale: string
+  /** IANA name; the system's own where absent. */
+  timeZone?: string
+}
+
+/**
+ * @param at epoch milliseconds
+ * @param now epoch milliseconds
+ * @returns `14:05` within the same day with the word for today, `Tue 24 Nov, 14:05`, and the year where it differs
+ */
+export function formatMoment(at: number, now: number, style: MomentStyle): string {
+  const day = new Intl.DateTimeFormat(style.locale, {
+    timeZone: style.timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: sameYear(at, now, style) ? undefined : 'numeric',
+  })
+  const time = new Intl.DateTimeFormat(style.locale, {
+    timeZone: style.timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at)
+  if (day.format(at) === day.format(now)) return words.time.today(time)
+  return `${day.format(at).replace(/^(\p{L}+),/u, '$1')}, ${time}`
+}
+
+/**
+ * How long until a moment, in its two largest units.
+ * @returns such as `2 days 4 hours`, `3 hours 20 minutes`, `4 minutes`, `59 seconds`; null once it is over
+ */
+export function countdownWords(at: number, now: number): string | null {
+  const left = at - now
+  if (left <= 0) return null
+  if (left < MINUTE) return words.time.seconds(Math.ceil(left / SECOND))
+  if (left < HOUR) return words.time.minutes(Math.floor(left / MINUTE))
+  if (left < DAY)
+    return joined(
+      words.time.hours,
+      Math.floor(left / HOUR),
+      words.time.minutes,
+      Math.floor((left % HOUR) / MINUTE),
+    )
+  return joined(words.time.days, Math.floor(left / DAY), words.time.hours, Math.floor((left % DAY) / HOUR))
+}
+
+function joined(
+  large: (number: number) => string,
+  largeNumber: number,
+  small: (number: number) => string,
+  smallNumber: number,
+): string {
+  return smallNumber === 0 ? large(largeNumber) : `${large(largeNumber)} ${small(smallNumber)}`
+}
+
+function sameYear(at: number, now: number, style: MomentStyle): boolean {
+  const year = new Intl.DateTimeFormat(style.locale, { timeZone: style.timeZone, year: 'numeric' })
+  return year.format(at) === year.format(now)
+}

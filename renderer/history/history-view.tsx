@@ -1,0 +1,69 @@
+/** The view of files shared so far: searched, copied again, taken off the list. */
+import { Inbox, Search, SearchX } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { Input, SearchField } from 'react-aria-components'
+import type { HistoryRow } from '../../contract/views.ts'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { VirtualList } from '../parts/virtual-list.tsx'
+import { words } from '../words/words.ts'
+import { HistoryRowItem } from './history-row-item.tsx'
+import { loadMoreHistory, useHistory } from './use-history.ts'
+
+/** Pixels of a row. */
+const ROW_HEIGHT = 68
+/** The next page is asked for when so many rows are left below. */
+const ROWS_AHEAD = 30
+
+const idOf = (row: HistoryRow) => row.id
+const nameOf = (row: HistoryRow) => row.name
+const drawRow = (row: HistoryRow) => <HistoryRowItem row={row} />
+
+export function HistoryView() {
+  const [search, setSearch] = useState('')
+  const history = useHistory(useDeferredValue(search.trim()))
+  if (history === null) return null
+  const { rows, total } = history
+  if (rows.length === 0 && history.search === '')
+    return <EmptyState icon={Inbox} title={words.history.emptyTitle} text={words.history.emptyText} />
+
+  return (
+    <div className="history-view">
+      <div className="history-head">
+        <SearchField
+          className="search"
+          aria-label={words.history.search}
+          value={search}
+          onChange={setSearch}
+          maxLength={200}
+        >
+          <Search aria-hidden className="icon" />
+          <Input className="search-input" placeholder={words.history.search} />
+        </SearchField>
+        <p className="muted history-total" role="status">
+          {words.history.total(total)}
+        </p>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState
+          icon={SearchX}
+          title={words.history.noneFound(history.search)}
+          text={words.history.noneFoundText}
+        />
+      ) : (
+        <VirtualList
+          label={words.history.list}
+          items={rows}
+          idOf={idOf}
+          nameOf={nameOf}
+          estimatedHeight={ROW_HEIGHT}
+          total={total}
+          onLastVisible={(last) => {
+            if (last > rows.length - ROWS_AHEAD) loadMoreHistory()
+          }}
+        >
+          {drawRow}
+        </VirtualList>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** Starts the page. */
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/frame.css'
+import './styles/send.css'
+import './styles/rows.css'
+import './styles/history.css'
+import './styles/connect.css'
+import './styles/dialogs.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
+import { App } from './app/app.tsx'
+
+// The page's policy forbids code made from text, which zod would try for speed.
+config({ jitless: true })
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,1 +1,0 @@
-/** Placeholder. */ export const x17493 = 1

@@ -1,0 +1,17 @@
+/** Counts down to the next attempt of a row that waits. */
+import { countdownWords } from '../format/format-moment.ts'
+import { useNow } from '../parts/use-now.ts'
+import { words } from '../words/words.ts'
+
+export function RetryCountdown({ retryAt }: { retryAt: number }) {
+  const left = countdownWords(retryAt, useNow(1_000))
+  if (left === null) return null
+  return (
+    <>
+      <span aria-hidden className="dot">
+        ·
+      </span>
+      <span>{words.queue.triesAgainIn(left)}</span>
+    </>
+  )
+}

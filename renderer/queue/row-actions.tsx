@@ -1,0 +1,40 @@
+/** The buttons of one row: those that fit its state. */
+import { type LucideIcon, Pause, Play, RotateCcw, X } from 'lucide-react'
+import type { UploadRow } from '../../contract/views.ts'
+import { CopyLinkButton } from '../parts/copy-link-button.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
+import { words } from '../words/words.ts'
+import { command, commandsFor, type UploadCommand } from './upload-commands.ts'
+
+const icons: Record<UploadCommand, LucideIcon> = {
+  pause: Pause,
+  resume: Play,
+  retry: RotateCcw,
+  cancel: X,
+  clear: X,
+}
+
+const labels: Record<UploadCommand, string> = {
+  pause: words.queue.pause,
+  resume: words.queue.resume,
+  retry: words.queue.retry,
+  cancel: words.queue.cancelUpload,
+  clear: words.queue.clear,
+}
+
+export function RowActions({ row }: { row: UploadRow }) {
+  return (
+    <div className="row-actions">
+      {row.state.kind === 'done' && <CopyLinkButton linkId={row.state.linkId} name={row.name} />}
+      {commandsFor(row.state.kind).map((what) => (
+        <IconButton
+          key={what}
+          label={labels[what]}
+          name={words.queue.named(labels[what], row.name)}
+          icon={icons[what]}
+          onPress={() => void command(what, [row.id])}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+/** What an expert or IT wants to know of a row: raw codes of a problem, or how Done was proved. */
+import { ChevronRight, Copy } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { problemMessages } from '../../contract/messages.ts'
+import type { UploadRow } from '../../contract/views.ts'
+import { ActionButton } from '../parts/action-button.tsx'
+import { copyText } from '../parts/copy-text.ts'
+import { showToast } from '../toasts/toasts.ts'
+import { words } from '../words/words.ts'
+import { problemOfState } from './state-words.ts'
+
+export function RowDetails({ row }: { row: UploadRow }) {
+  const problem = problemOfState(row.state)
+  if (problem === null && row.state.kind !== 'done') return null
+  return (
+    <div className="row-details">
+      {problem !== null && <p className="row-problem">{problemMessages[problem.code]}</p>}
+      {problem !== null && (
+        <Disclosed name={row.name}>
+          <code>{problem.details}</code>
+          <ActionButton
+            label={words.copyDetails}
+            kind="quiet"
+            icon={Copy}
+            onPress={() => {
+              copyText(`${words.appName}: ${problem.code}\n${problem.details}`)
+              showToast(words.detailsCopied)
+            }}
+          />
+        </Disclosed>
+      )}
+      {row.state.kind === 'done' && (
+        <Disclosed name={row.name}>
+          <span>{words.queue.proof[row.state.proof]}</span>
+        </Disclosed>
+      )}
+    </div>
+  )
+}
+
+function Disclosed({ name, children }: { name: string; children: React.ReactNode }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        className="details-button"
+        aria-expanded={open}
+        aria-label={words.queue.named(words.details, name)}
+        onPress={() => setOpen(!open)}
+      >
+        <ChevronRight aria-hidden className="icon" />
+        {words.details}
+      </Button>
+      {open && <div className="details-panel">{children}</div>}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+/** The line under a file's name: what is happening, how much of it, how fast, until when. */
+import { Fragment } from 'react'
+import type { UploadRow } from '../../contract/views.ts'
+import { useUnitBase } from '../app/app-view.ts'
+import { formatRate, formatSize } from '../format/format-size.ts'
+import { momentHere } from '../parts/moment.ts'
+import { words } from '../words/words.ts'
+import { RetryCountdown } from './retry-countdown.tsx'
+import { stateWords } from './state-words.ts'
+import { useSteadyTimeLeft } from './use-steady-time-left.ts'
+
+export function RowStatus({ row }: { row: UploadRow }) {
+  const base = useUnitBase()
+  const { state } = row
+  const timeLeft = useSteadyTimeLeft(state.kind === 'sending' ? row.secondsLeft : null)
+  const partly = row.sentBytes > 0 && row.sentBytes < row.size
+  const facts = [
+    partly
+      ? words.queue.sentOf(formatSize(row.sentBytes, base), formatSize(row.size, base))
+      : formatSize(row.size, base),
+    state.kind === 'sending' && row.bytesPerSecond !== null && formatRate(row.bytesPerSecond, base),
+    timeLeft,
+    state.kind === 'done' && words.queue.worksUntil(momentHere(state.linkExpiresAt)),
+  ].filter((fact) => typeof fact === 'string')
+  return (
+    <p className="row-status">
+      <span className="row-state" data-kind={state.kind}>
+        {stateWords(state)}
+      </span>
+      {facts.map((fact) => (
+        <Fragment key={fact}>
+          <Dot />
+          <span>{fact}</span>
+        </Fragment>
+      ))}
+      {state.kind === 'waiting' && <RetryCountdown retryAt={state.retryAt} />}
+    </p>
+  )
+}
+
+function Dot() {
+  return (
+    <span aria-hidden className="dot">
+      ·
+    </span>
+  )
+}

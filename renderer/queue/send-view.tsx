@@ -1,0 +1,40 @@
+/** The view where files are sent: a place to drop, and below it what was dropped. */
+import type { UploadRow } from '../../contract/views.ts'
+import { ChooseButtons } from '../drop/choose-buttons.tsx'
+import { EmptyDropArea } from '../drop/empty-drop-area.tsx'
+import { VirtualList } from '../parts/virtual-list.tsx'
+import { words } from '../words/words.ts'
+import type { QueueSnapshot } from './apply-queue-change.ts'
+import { QueueActions } from './queue-actions.tsx'
+import { QueueHeader } from './queue-header.tsx'
+import { UploadRowItem } from './upload-row-item.tsx'
+
+/** Pixels of a row while it is sent. */
+const ROW_HEIGHT = 76
+
+const idOf = (row: UploadRow) => row.id
+const nameOf = (row: UploadRow) => row.name
+const drawRow = (row: UploadRow) => <UploadRowItem row={row} />
+
+export function SendView({ queue }: { queue: QueueSnapshot }) {
+  if (queue.rows.length === 0) return <EmptyDropArea />
+  return (
+    <div className="send-view">
+      <div className="drop-strip">
+        <p className="muted">{words.drop.more}</p>
+        <ChooseButtons />
+      </div>
+      <QueueHeader summary={queue.summary} />
+      <QueueActions queue={queue} />
+      <VirtualList
+        label={words.queue.list}
+        items={queue.rows}
+        idOf={idOf}
+        nameOf={nameOf}
+        estimatedHeight={ROW_HEIGHT}
+      >
+        {drawRow}
+      </VirtualList>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+/** What a person can do with uploads, and which of it fits a row's state. */
+import { assertNever } from '../../contract/assert-never.ts'
+import type { UploadState } from '../../contract/upload-state.ts'
+import { ask } from '../bridge/bridge.ts'
+import { showProblem } from '../toasts/toasts.ts'
+
+export type UploadCommand = 'pause' | 'resume' | 'cancel' | 'retry' | 'clear'
+
+/** Sends a command to main, for some uploads or for every one that it fits; what becomes of it shows in the rows. */
+export async function command(what: UploadCommand, ids: string[] | 'all'): Promise<void> {
+  const reply = await ask(`uploads:${what}`, { ids })
+  if (!reply.ok) showProblem(reply.problem)
+}
+
+/** The commands that a row offers, in the order of their buttons. */
+export function commandsFor(kind: UploadState['kind']): UploadCommand[] {
+  switch (kind) {
+    case 'queued':
+    case 'sending':
+    case 'waiting':
+      return ['pause', 'cancel']
+    case 'finishing':
+      return ['cancel']
+    case 'paused':
+      return ['resume', 'cancel']
+    case 'failed':
+      return ['retry', 'clear']
+    case 'done':
+    case 'canceled':
+      return ['clear']
+    case 'canceling':
+      return []
+    default:
+      return assertNever(kind)
+  }
+}

@@ -1,0 +1,26 @@
+/** The connected storages: which one is in use, and connecting another. */
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useAppView } from '../app/app-view.ts'
+import { ConnectDialog } from '../connect/connect-dialog.tsx'
+import { ActionButton } from '../parts/action-button.tsx'
+import { words } from '../words/words.ts'
+import { ConnectionItem } from './connection-item.tsx'
+
+export function ConnectionsList() {
+  const [connecting, setConnecting] = useState(false)
+  const { connections } = useAppView()
+  return (
+    <section className="settings-section" aria-labelledby="settings-connections">
+      <h3 id="settings-connections">{words.settings.connections}</h3>
+      <p className="field-help">{words.settings.connectionsHelp}</p>
+      <ul className="connections">
+        {connections.map((connection) => (
+          <ConnectionItem key={connection.id} connection={connection} />
+        ))}
+      </ul>
+      <ActionButton label={words.settings.connectAnother} icon={Plus} onPress={() => setConnecting(true)} />
+      {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
+    </section>
+  )
+}

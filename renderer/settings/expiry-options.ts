@@ -1,0 +1,24 @@
+/** The lives of a link that are offered, in people's words. */
+import { words } from '../words/words.ts'
+
+const HOUR = 3_600
+const DAY = 24 * HOUR
+const offered = [HOUR, DAY, 3 * DAY, 7 * DAY]
+
+export interface ExpiryOption {
+  /** Seconds. */
+  value: string
+  label: string
+}
+
+/** @param current seconds in use; offered too where it is none of the usual ones */
+export function expiryOptions(current: number): ExpiryOption[] {
+  const lives = offered.includes(current) ? offered : [...offered, current].sort((a, b) => a - b)
+  return lives.map((seconds) => ({ value: String(seconds), label: lifeWords(seconds) }))
+}
+
+function lifeWords(seconds: number): string {
+  if (seconds % DAY === 0) return words.time.days(seconds / DAY)
+  if (seconds % HOUR === 0) return words.time.hours(seconds / HOUR)
+  return words.time.minutes(Math.round(seconds / 60))
+}

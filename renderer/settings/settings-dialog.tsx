@@ -1,0 +1,54 @@
+/** What a person can set; every change is kept at once. */
+import { useAppView } from '../app/app-view.ts'
+import { DialogFrame } from '../parts/dialog-frame.tsx'
+import { RadioChoice } from '../parts/radio-choice.tsx'
+import { SwitchSetting } from '../parts/switch-setting.tsx'
+import { words } from '../words/words.ts'
+import { ConnectionsList } from './connections-list.tsx'
+import { expiryOptions } from './expiry-options.ts'
+import { ParallelConnections } from './parallel-connections.tsx'
+import { saveSettings } from './save-settings.ts'
+
+const themes = (['system', 'light', 'dark'] as const).map((value) => ({
+  value,
+  label: words.settings.themes[value],
+}))
+
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { settings, version } = useAppView()
+  return (
+    <DialogFrame title={words.settings.title} onClose={onClose}>
+      <section className="settings-section" aria-labelledby="settings-links">
+        <h3 id="settings-links">{words.settings.links}</h3>
+        <RadioChoice
+          label={words.settings.expiry}
+          help={words.settings.expiryHelp}
+          options={expiryOptions(settings.linkExpirySeconds)}
+          value={String(settings.linkExpirySeconds)}
+          onChange={(seconds) => void saveSettings({ linkExpirySeconds: Number(seconds) })}
+        />
+        <SwitchSetting
+          label={words.settings.copyWhenDone}
+          help={words.settings.copyWhenDoneHelp}
+          isSelected={settings.copyWhenDone}
+          onChange={(copyWhenDone) => void saveSettings({ copyWhenDone })}
+        />
+      </section>
+      <section className="settings-section" aria-labelledby="settings-look">
+        <h3 id="settings-look">{words.settings.look}</h3>
+        <RadioChoice
+          label={words.settings.theme}
+          options={themes}
+          value={settings.theme}
+          onChange={(theme) => void saveSettings({ theme })}
+        />
+      </section>
+      <ConnectionsList />
+      <details className="more">
+        <summary>{words.settings.experts}</summary>
+        <ParallelConnections value={settings.connections} />
+      </details>
+      <p className="hint">{words.settings.version(version)}</p>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,57 @@
+/** Words of the window's frame and of handing files in. */
+import { count } from './plural.ts'
+
+const files = (number: number) => count(number, { one: 'file', other: 'files' })
+const links = (number: number) => count(number, { one: 'link', other: 'links' })
+
+export const sendWords = {
+  frame: {
+    views: 'Views',
+    send: 'Send',
+    shared: 'Shared',
+    settings: 'Settings',
+    safeToClose: 'Safe to close',
+    keepOpen: 'Keep this computer on',
+    safeToCloseHint: 'Nothing is being sent. You can close Slipway or shut the computer down.',
+    keepOpenHint: 'Files are being sent. If you close now, they go on when Slipway is open again.',
+  },
+  local: {
+    title: 'You are trying Slipway out',
+    text: 'Files stay on this computer, and links open on this computer alone.',
+    action: 'Connect your storage',
+  },
+  keyMissing: { action: 'Enter the key' },
+  drop: {
+    title: 'Drop files here',
+    text: 'Files or whole folders, of any size. You get a link for each file.',
+    more: 'Drop more files anywhere in this window',
+    chooseFiles: 'Choose files',
+    chooseFolder: 'Choose folder',
+    pasteHint: (keys: string) => `You can also paste with ${keys}`,
+    release: 'Let go to send',
+    releaseText: 'Each file gets a link of its own.',
+    alreadyInList: (number: number) =>
+      number === 1 ? 'This file is in the list already.' : `These ${files(number)} are in the list already.`,
+    nothingFound: 'There were no files in it.',
+  },
+  refused: {
+    title: (number: number) => `${files(number)} could not be taken`,
+    more: (number: number) => `and ${files(number)} more`,
+  },
+  toast: {
+    region: 'Messages',
+    copied: (number: number, until: string) =>
+      number === 1
+        ? `Link copied. It works until ${until}.`
+        : `${links(number)} copied. They work until ${until}.`,
+    removed: 'Removed from the list. The link still works until its time is over.',
+  },
+  warnings: {
+    'settings-set-aside':
+      'Your settings could not be read, so Slipway began with new ones. The old file was kept.',
+    'history-set-aside': 'The list of shared files could not be read. A new one was begun; the old was kept.',
+    'secrets-this-session-only':
+      'This computer has no safe place for keys. Slipway forgets yours when it closes.',
+    'records-not-saved': 'Slipway cannot write to its own folder. Uploads will not go on after a restart.',
+  },
+}

@@ -1,0 +1,31 @@
+/** Words of the settings. */
+
+export const settingsWords = {
+  title: 'Settings',
+  links: 'Links',
+  expiry: 'New links work for',
+  expiryHelp: 'Anyone who has a link can download its file until then.',
+  copyWhenDone: 'Copy links when files are done',
+  copyWhenDoneHelp: 'Puts them on the clipboard by itself, ready to paste.',
+  look: 'Look',
+  theme: 'Colours',
+  themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+  connections: 'Storage',
+  connectionsHelp: 'New files go to the one in use.',
+  inUse: 'In use',
+  use: 'Use this one',
+  remove: 'Remove',
+  connectAnother: 'Connect another storage',
+  local: 'On this computer',
+  keptForSession: 'Its key is forgotten when Slipway closes',
+  keyMissing: 'Its key must be entered again',
+  experts: 'For experts',
+  parallel: 'Connections at the same time',
+  parallelHelp: 'More can be faster on fast lines. Four serves most.',
+  version: (version: string) => `Slipway ${version}`,
+  confirmRemove: {
+    title: (name: string) => `Remove “${name}”?`,
+    text: 'Slipway forgets the connection and its key. Files in the storage and their links stay.',
+    confirm: 'Remove',
+  },
+}

@@ -1,0 +1,24 @@
+/** Every word of the page but the messages about problems, which contract/messages.ts holds. */
+import { connectWords } from './connect-words.ts'
+import { historyWords } from './history-words.ts'
+import { queueWords } from './queue-words.ts'
+import { sendWords } from './send-words.ts'
+import { settingsWords } from './settings-words.ts'
+import { timeWords } from './time-words.ts'
+
+export const words = {
+  appName: 'Slipway',
+  close: 'Close',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  details: 'Details',
+  copyDetails: 'Copy details',
+  detailsCopied: 'Details copied',
+  loading: 'One moment…',
+  ...sendWords,
+  queue: queueWords,
+  history: historyWords,
+  connect: connectWords,
+  settings: settingsWords,
+  time: timeWords,
+}

@@ -1,0 +1,194 @@
+/** A stand-in for the bridge: answers from memory, keeps what it was asked, and lets a test push events. */
+import type { ConnectionView } from '../../contract/connection.ts'
+import type {
+  Bridge,
+  ChannelArgs,
+  ChannelResult,
+  PageChannel,
+  PageEvent,
+  PageEvents,
+  Reply,
+} from '../../contract/ipc.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { defaultSettings } from '../../contract/settings.ts'
+import type { AddResult, AppView, HistoryRow, QueueView, UploadRow } from '../../contract/views.ts'
+import { summaryOf } from './fake-rows.ts'
+
+export interface FakeState {
+  app: AppView
+  rows: UploadRow[]
+  version: number
+  history: HistoryRow[]
+  /** Answers of the next calls by channel; otherwise they succeed. */
+  problems: Partial<Record<PageChannel | 'files:add', Problem>>
+  /** What adding, choosing and pasting answer. */
+  added: AddResult
+  /** Milliseconds until an answer. */
+  delay: number
+}
+
+export interface FakeBridge extends Bridge<File> {
+  state: FakeState
+  asked: { name: string; args: unknown }[]
+  emit<Name extends PageEvent>(name: Name, payload: PageEvents[Name]): void
+  /** Puts rows into the queue, changed or new, takes others out, and tells the page. */
+  change(rows: UploadRow[], removed?: string[]): void
+}
+
+export const companyStorage: ConnectionView = {
+  id: 'company',
+  kind: 'custom',
+  name: 'Company storage',
+  endpoint: 'https://storage.example.com',
+  region: 'eu-central-1',
+  bucket: 'transfers',
+  prefix: '',
+  addressing: 'path',
+  accessKeyId: 'AKIDEXAMPLE',
+  active: true,
+  secret: 'kept',
+}
+
+export const localStorageView: ConnectionView = {
+  ...companyStorage,
+  id: 'local',
+  kind: 'local',
+  name: 'This computer',
+  endpoint: 'http://127.0.0.1:9000',
+}
+
+export function fakeState(rest: Partial<FakeState> = {}): FakeState {
+  return {
+    app: {
+      version: '0.1.0',
+      platform: 'linux',
+      connections: [companyStorage],
+      settings: defaultSettings,
+      warnings: [],
+    },
+    rows: [],
+    version: 1,
+    history: [],
+    problems: {},
+    added: { added: 1, joined: 0, refused: [], refusedCount: 0 },
+    delay: 0,
+    ...rest,
+  }
+}
+
+export function createFakeBridge(state: FakeState): FakeBridge {
+  const listeners = new Map<PageEvent, Set<(payload: never) => void>>()
+  const asked: FakeBridge['asked'] = []
+
+  const answers: { [Name in PageChannel]: (args: ChannelArgs<Name>) => ChannelResult<Name> | undefined } = {
+    'app:view': () => state.app,
+    'app:dismiss-warning': ({ code }) => {
+      show({ warnings: state.app.warnings.filter((warning) => warning.code !== code) })
+      return undefined
+    },
+    'files:choose': () => state.added,
+    'files:paste': () => state.added,
+    'uploads:view': view,
+    'uploads:pause': () => undefined,
+    'uploads:resume': () => undefined,
+    'uploads:cancel': () => undefined,
+    'uploads:retry': () => undefined,
+    'uploads:clear': ({ ids }) => {
+      bridge.change([], ids === 'all' ? state.rows.map(({ id }) => id) : ids)
+      return undefined
+    },
+    'history:copy': ({ ids }) => ({ copied: ids.length, expiresAt: Date.now() + 3 * 86_400_000 }),
+    'history:page': ({ search, after, limit }) => {
+      const found = state.history.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()))
+      const start = after === null ? 0 : Number(after)
+      const next = start + limit < found.length ? String(start + limit) : null
+      return { rows: found.slice(start, start + limit), next, total: found.length }
+    },
+    'history:remove': ({ ids }) => {
+      state.history = state.history.filter(({ id }) => !ids.includes(id))
+      bridge.emit('history:changed', { total: state.history.length })
+      return undefined
+    },
+    'connection:save': ({ name, endpoint, region, bucket, prefix, addressing, accessKeyId }) =>
+      connect({
+        ...companyStorage,
+        id: name,
+        name,
+        endpoint,
+        region,
+        bucket,
+        prefix,
+        addressing,
+        accessKeyId,
+      }),
+    'connection:try-here': () => connect(localStorageView),
+    'connection:activate': ({ id }) =>
+      show({ connections: state.app.connections.map((one) => ({ ...one, active: one.id === id })) }),
+    'connection:remove': ({ id }) =>
+      show({ connections: state.app.connections.filter((one) => one.id !== id) }),
+    'settings:save': (change) => show({ settings: { ...state.app.settings, ...change } }),
+  }
+
+  function view(): QueueView {
+    return { version: state.version, rows: state.rows, summary: summaryOf(state.rows) }
+  }
+
+  function show(change: Partial<AppView>): AppView {
+    state.app = { ...state.app, ...change }
+    bridge.emit('app:changed', state.app)
+    return state.app
+  }
+
+  function connect(connection: ConnectionView): AppView {
+    const others = state.app.connections.filter(({ id }) => id !== connection.id)
+    return show({ connections: [...others.map((one) => ({ ...one, active: false })), connection] })
+  }
+
+  async function reply<Result>(
+    name: PageChannel | 'files:add',
+    answer: () => Result,
+  ): Promise<Reply<Result>> {
+    if (state.delay > 0) await new Promise((resolve) => setTimeout(resolve, state.delay))
+    const problem = state.problems[name]
+    return problem === undefined ? { ok: true, value: answer() } : { ok: false, problem }
+  }
+
+  const bridge: FakeBridge = {
+    state,
+    asked,
+    addFiles(files) {
+      asked.push({ name: 'files:add', args: files.map(({ name }) => name) })
+      return reply('files:add', () => state.added)
+    },
+    call(name, args) {
+      asked.push({ name, args })
+      return reply(name, () => answers[name](args) as ChannelResult<typeof name>)
+    },
+    on(name, listener) {
+      const heard = listeners.get(name) ?? new Set()
+      listeners.set(name, heard.add(listener))
+      return () => {
+        heard.delete(listener)
+      }
+    },
+    emit(name, payload) {
+      for (const listener of listeners.get(name) ?? []) listener(payload as never)
+    },
+    change(rows, removed = []) {
+      const changed = new Map(rows.map((row) => [row.id, row]))
+      const known = new Set(state.rows.map(({ id }) => id))
+      state.rows = [
+        ...state.rows.map((row) => changed.get(row.id) ?? row),
+        ...rows.filter(({ id }) => !known.has(id)),
+      ].filter(({ id }) => !removed.includes(id))
+      state.version += 1
+      bridge.emit('uploads:changed', {
+        version: state.version,
+        rows,
+        removed,
+        summary: summaryOf(state.rows),
+      })
+    },
+  }
+  return bridge
+}

@@ -1,0 +1,57 @@
+/** What the preview can show, by name. */
+import { companyStorage, type FakeState, fakeState, localStorageView } from '../fake-bridge.ts'
+import { historyRows, manyRows, rowsInEveryState, uploadRow } from '../fake-rows.ts'
+
+export type SceneName =
+  | 'first-run'
+  | 'empty'
+  | 'every-state'
+  | 'all-done'
+  | 'many'
+  | 'local'
+  | 'key-missing'
+  | 'warnings'
+
+/** Each takes epoch milliseconds. */
+export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
+  'first-run': () => ({ app: { ...fakeState().app, connections: [] } }),
+  empty: () => ({}),
+  'every-state': (now) => ({ rows: rowsInEveryState(now), history: historyRows(450, now) }),
+  'all-done': (now) => ({
+    rows: ['one', 'two'].map((id) =>
+      uploadRow(id, { kind: 'done', proof: 'md5', linkId: id, linkExpiresAt: now + 86_400_000 }),
+    ),
+  }),
+  many: (now) => ({ rows: manyRows(100_000, now) }),
+  local: () => ({ app: { ...fakeState().app, connections: [localStorageView] } }),
+  'key-missing': () => ({
+    app: {
+      ...fakeState().app,
+      connections: [
+        { ...companyStorage, secret: 'missing' },
+        { ...localStorageView, active: false },
+      ],
+    },
+  }),
+  warnings: () => ({
+    app: {
+      ...fakeState().app,
+      warnings: [
+        { code: 'secrets-this-session-only', details: '' },
+        { code: 'settings-set-aside', details: '' },
+      ],
+    },
+    added: {
+      added: 2,
+      joined: 0,
+      refused: [
+        { name: 'pipe', problem: { code: 'not-a-file', details: '' } },
+        {
+          name: 'secret\u202Etxt.exe',
+          problem: { code: 'file-unreadable', details: 'file unreadable EACCES' },
+        },
+      ],
+      refusedCount: 140,
+    },
+  }),
+}
