@@ -23,9 +23,14 @@ export async function ensureSystemPackages(groups) {
     throw new Error(`Packages are missing. Install them with: ${installCommand(missing)}`)
   }
   console.log(`Installing Debian packages: ${missing.join(' ')}`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await runOrThrow('apt-get', [...patience, '-qq', 'update'], { env })
-  await runOrThrow('apt-get', [...patience, '-qq', 'install', '-y', '--no-install-recommends', ...missing], {
-    env,
+  await apt('update')
+  await apt('install', '-y', '--no-install-recommends', ...missing)
+}
+
+/** Shows what went wrong and not what apt did. */
+function apt(...args) {
+  return runOrThrow('apt-get', [...patience, '-qq', ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
 }
