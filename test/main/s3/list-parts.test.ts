@@ -68,7 +68,7 @@ describe('listParts', () => {
     ['a part number past the last', [page(part(10_001))]],
     ['a part number that is none', [page(part('1e3'))]],
     ['a size that is none', [page(part(1, '-5'))]],
-    ['a part without ETag', [page('<Part><PartNumber>1</PartNumber><Size>5</Size></Part>')]],
+    ['a part without ETag (trap 15)', [page('<Part><PartNumber>1</PartNumber><Size>5</Size></Part>')]],
   ])('refuses %s', async (_, steps) => {
     const { server, result } = await list(...steps)
     expect(await failing(result)).toEqual({ kind: 'not-s3', what: 'xml' })
