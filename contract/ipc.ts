@@ -74,7 +74,8 @@ export type PageChannel = keyof typeof pageChannels
 export type ChannelName = keyof typeof channels
 export type ChannelArgs<Name extends ChannelName> = z.input<(typeof channels)[Name]['args']>
 export type ParsedArgs<Name extends ChannelName> = z.output<(typeof channels)[Name]['args']>
-export type ChannelResult<Name extends ChannelName> = NonNullable<(typeof channels)[Name]['result']>
+export type ChannelResult<Name extends ChannelName> =
+  (typeof channels)[Name] extends Channel<z.ZodType, infer Result> ? Result : never
 
 /** Main pushes these to the page. */
 export interface PageEvents {

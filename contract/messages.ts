@@ -29,6 +29,7 @@ export const problemMessages: Record<ProblemCode, string> = {
   'name-refused': 'Your storage does not take this name. Give the file a shorter, simpler name.',
   'empty-clipboard': 'There is no file, picture or text to paste. Copy one first.',
   'no-connection': 'No storage is connected yet. Connect it, or try Slipway on this computer.',
+  'connection-in-use': 'Files are still on their way there. Wait until they are done, or cancel them first.',
   'form-incomplete': 'Something is missing or mistyped. Check the marked fields.',
   'local-storage-failed':
     'The storage on this computer did not start. Restart Slipway; if it stays, tell IT.',

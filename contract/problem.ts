@@ -29,6 +29,7 @@ export const problemCodes = [
   'name-refused',
   'empty-clipboard',
   'no-connection',
+  'connection-in-use',
   'form-incomplete',
   'local-storage-failed',
   'upload-lost',

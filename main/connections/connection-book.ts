@@ -9,13 +9,8 @@ import {
 } from '../../contract/connection.ts'
 import { FailureError } from '../../contract/failure.ts'
 import type { Credentials } from '../sign/sign-request.ts'
+import type { StoredValue } from '../stored-value.ts'
 import type { SecretStore } from './secret-store.ts'
-
-/** A JSON value on disk, written atomically. */
-export interface StoredValue {
-  read(): unknown
-  write(value: unknown): void
-}
 
 const storedSchema = z.object({
   activeId: z.string().nullable(),
@@ -32,7 +27,7 @@ export interface ConnectionBook {
   find(id: string): Connection | null
   /** @throws FailureError `credentials missing` where the key has to be entered again */
   credentials(id: string): Promise<Credentials>
-  /** Adds it, or replaces the one with the same `id`, and makes it active. */
+  /** Adds it and makes it active, or replaces the one with the same `id` where it stands. */
   save(details: Omit<Connection, 'id'>, secret: Secret, id?: string): Connection
   activate(id: string): void
   remove(id: string): void
@@ -79,9 +74,10 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
       const connection: Connection = { ...details, id }
       const entry = { connection, sealed: secrets.seal(JSON.stringify(secret)) }
       const index = stored.connections.findIndex((other) => other.connection.id === id)
-      if (index === -1) stored.connections.push(entry)
-      else stored.connections[index] = entry
-      stored.activeId = id
+      if (index === -1) {
+        stored.connections.push(entry)
+        stored.activeId = id
+      } else stored.connections[index] = entry
       opened.set(id, secret)
       value.write(stored)
       return connection

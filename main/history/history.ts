@@ -33,6 +33,7 @@ export interface History {
   page(query: HistoryQuery): { records: HistoryRecord[]; next: string | null; total: number }
   /** Those that are known, in the order asked for. */
   find(ids: readonly string[]): HistoryRecord[]
+  count(): number
   setExpiry(id: string, expiresAt: number): void
   remove(ids: readonly string[]): void
 }
@@ -62,6 +63,7 @@ export function createHistory(database: AppDatabase): History {
      ORDER BY position DESC LIMIT ?`,
   )
   const count = database.prepare(`SELECT count(*) AS total FROM history WHERE searchable LIKE ? ESCAPE '!'`)
+  const countAll = database.prepare('SELECT count(*) AS total FROM history')
   const selectOne = database.prepare('SELECT * FROM history WHERE id = ?')
   const updateExpiry = database.prepare('UPDATE history SET expires_at = ? WHERE id = ?')
   const deleteRow = database.prepare('DELETE FROM history WHERE id = ?')
@@ -96,6 +98,7 @@ export function createHistory(database: AppDatabase): History {
         const row = selectOne.get(id) as HistoryRow | undefined
         return row === undefined ? [] : [recordOf(row)]
       }),
+    count: () => (countAll.get() as { total: number }).total,
     setExpiry: (id, expiresAt) => void updateExpiry.run(expiresAt, id),
     remove: database.transaction((ids: readonly string[]) => {
       for (const id of ids) deleteRow.run(id)

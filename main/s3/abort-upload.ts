@@ -1,6 +1,6 @@
 /** Aborts a multipart upload until nothing of it is left. */
 import { listParts } from './list-parts.ts'
-import { isGone, perform, type Store } from './store.ts'
+import { isForbidden, isGone, perform, type Store } from './store.ts'
 
 /** A part in flight during an Abort may be stored after it, so it is asked again. */
 const ATTEMPTS = 6
@@ -30,20 +30,23 @@ export async function abortUpload(
     } catch (error) {
       if (!isGone(error)) throw error
     }
-    if (await nothingLeft(store, upload, signal)) return true
+    const left = await whatIsLeft(store, upload, signal)
+    if (left === 'nothing' || (left === 'unseen' && attempt > 0)) return true
   }
   return false
 }
 
-async function nothingLeft(
+/** @returns `unseen` where the key has no right to list parts: two Aborts must do then */
+async function whatIsLeft(
   store: Store,
   upload: { key: string; uploadId: string },
   signal: AbortSignal | undefined,
-): Promise<boolean> {
+): Promise<'nothing' | 'parts' | 'unseen'> {
   try {
-    return (await listParts(store, upload, signal)).length === 0
+    return (await listParts(store, upload, signal)).length === 0 ? 'nothing' : 'parts'
   } catch (error) {
-    if (isGone(error)) return true
+    if (isGone(error)) return 'nothing'
+    if (isForbidden(error)) return 'unseen'
     throw error
   }
 }

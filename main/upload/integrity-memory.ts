@@ -28,3 +28,9 @@ export function createIntegrityMemory(
 export function checksumsFor(known: KnownIntegrity): { withCrc32: boolean; withMd5: boolean } {
   return { withCrc32: known !== 'md5', withMd5: known !== 'crc32' }
 }
+
+/** What an earlier run saved; anything that does not fit counts as unknown. */
+export function storedIntegrity(value: unknown): Record<string, KnownIntegrity> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return Object.fromEntries(entries.filter(([, known]) => known === 'crc32' || known === 'md5'))
+}

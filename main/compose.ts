@@ -1,0 +1,182 @@
+/** The composition root: binds the real clock, disk, network, keychain and processes, and nothing else does. */
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { app, type BrowserWindow, dialog, utilityProcess } from 'electron'
+import type { PageEvent, PageEvents } from '../contract/ipc.ts'
+import type { FromTransfer, ToTransfer } from '../contract/transfer-protocol.ts'
+import type { AppWarning } from '../contract/views.ts'
+import { createConnectionBook } from './connections/connection-book.ts'
+import { createStores } from './connections/connection-tools.ts'
+import { createSecretStore } from './connections/secret-store.ts'
+import { createHistory } from './history/history.ts'
+import { createSender } from './http/send-signed.ts'
+import { createPasteFolder } from './intake/paste.ts'
+import { createHandlers } from './ipc/handlers.ts'
+import type { Handlers } from './ipc/serve-channels.ts'
+import { openDatabase } from './journal/database.ts'
+import { createJournal } from './journal/journal.ts'
+import { createLinkAnnouncer } from './links/announce-links.ts'
+import { createLocalStorage } from './local-storage/local-storage.ts'
+import { createSettingsBook } from './settings/settings-book.ts'
+import { openStoredValue } from './stored-value.ts'
+import { createTransferClient, type TransferProcess } from './transfer-client/transfer-client.ts'
+import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memory.ts'
+import { UploadQueue } from './upload/upload-queue.ts'
+import { createAppClipboard } from './window-clipboard.ts'
+
+export interface Slipway {
+  handlers: Handlers
+  /** Goes on with what an earlier run left; call it once the page can be told. */
+  begin(): Promise<void>
+  /** Leaves everything where it is: the journal has it. */
+  end(): void
+}
+
+export interface SlipwayOptions {
+  /** The app's own folder for everything it stores. */
+  userData: string
+  /** The build: `main/transfer.js` and `main/local-s3.js` are in it. */
+  outDirectory: string
+  window(): BrowserWindow | null
+  log(line: string): void
+}
+
+/** Call it after the app is ready: before, there is no keychain. */
+export function composeSlipway({ userData, outDirectory, window, log }: SlipwayOptions): Slipway {
+  mkdirSync(userData, { recursive: true, mode: 0o700 })
+  chmodSync(userData, 0o700)
+  const clipboard = createAppClipboard()
+  const clock = { now: () => Date.now() }
+  const warnings: AppWarning[] = []
+  const openValue = (name: string) => {
+    const { value, setAside } = openStoredValue(userData, name, clock.now())
+    if (setAside !== null) warnings.push({ code: 'settings-set-aside', details: setAside })
+    return value
+  }
+  const { database, setAside } = openDatabase(join(userData, 'slipway.sqlite'), clock.now())
+  if (setAside !== null) warnings.push({ code: 'history-set-aside', details: setAside })
+  const secrets = createSecretStore()
+  if (!secrets.lasting) warnings.push({ code: 'secrets-this-session-only', details: '' })
+
+  const send = <Name extends PageEvent>(name: Name, payload: PageEvents[Name]) => {
+    const target = window()
+    if (target !== null && !target.isDestroyed()) target.webContents.send(name, payload)
+  }
+
+  const journal = createJournal(database)
+  const history = createHistory(database)
+  const settings = createSettingsBook(openValue('settings'))
+  const book = createConnectionBook(openValue('connections'), secrets)
+  const integrityValue = openValue('stores')
+  const integrity = createIntegrityMemory(storedIntegrity(integrityValue.read()), integrityValue.write)
+  const sender = createSender()
+  const storeFor = createStores(book, sender, clock)
+  const pasteFolder = createPasteFolder(join(userData, 'pasted'))
+  const localStorage = createLocalStorage(
+    book,
+    () => forkProcess(join(outDirectory, 'main/local-s3.js'), 'Slipway storage', log),
+    join(userData, 'local-storage'),
+  )
+  const announcer = createLinkAnnouncer(
+    clipboard,
+    () => settings.get().copyWhenDone,
+    (links) => send('links:copied', links),
+  )
+  const transfer = createTransferClient(
+    () => startTransfer(join(outDirectory, 'main/transfer.js'), log),
+    (inFlight) => queue.setInFlight(inFlight),
+  )
+  transfer.configure(settings.get().connections)
+
+  const queue: UploadQueue = new UploadQueue({
+    journal,
+    toolsFor(connectionId) {
+      const store = storeFor(connectionId)
+      return {
+        store,
+        signer: store.signer,
+        transfer,
+        journal,
+        history,
+        integrity,
+        sleep: (milliseconds: number) => sleep(milliseconds),
+        now: clock.now,
+        random: Math.random,
+        linkExpirySeconds: () => settings.get().linkExpirySeconds,
+      }
+    },
+    publish: (change) => send('uploads:changed', change),
+    onDone(upload, url) {
+      pasteFolder.discard(upload.path)
+      if (upload.state.kind === 'done') announcer.done(upload.batch, url, upload.state.linkExpiresAt)
+      send('history:changed', { total: history.count() })
+    },
+    steadyNow: () => performance.now(),
+  })
+
+  return {
+    handlers: createHandlers({
+      version: app.getVersion(),
+      warnings,
+      settings,
+      book,
+      storeFor,
+      integrity,
+      queue,
+      history,
+      transfer,
+      localStorage,
+      pasteFolder,
+      clock,
+      clipboard,
+      async choosePaths(kind) {
+        const target = window()
+        if (target === null) return []
+        const properties = [kind === 'files' ? 'openFile' : 'openDirectory', 'multiSelections'] as const
+        const { filePaths } = await dialog.showOpenDialog(target, { properties: [...properties] })
+        return filePaths
+      },
+      send,
+    }),
+    async begin() {
+      if (book.views().some((connection) => connection.kind === 'local'))
+        await localStorage
+          .start()
+          .catch((caught: unknown) => log(`storage on this computer: ${String(caught)}`))
+      const left = journal.read()
+      pasteFolder.sweep(new Set(left.map((upload) => upload.path)))
+      queue.restore(left)
+    },
+    end() {
+      queue.stop()
+      transfer.stop()
+      localStorage.stop()
+      void sender.close()
+      database.close()
+    },
+  }
+}
+
+function startTransfer(path: string, log: (line: string) => void): TransferProcess {
+  const child = forkProcess(path, 'Slipway transfer', log)
+  return {
+    send: (message: ToTransfer) => child.send(message),
+    listen: (listener) => child.onMessage((message) => listener(message as FromTransfer)),
+    onExit: child.onExit,
+    stop: child.stop,
+  }
+}
+
+/** An Electron utility process: plain Node, with an environment that holds nothing it has no use for. */
+function forkProcess(path: string, serviceName: string, log: (line: string) => void) {
+  const child = utilityProcess.fork(path, [], { serviceName, stdio: 'pipe' })
+  child.stderr?.on('data', (text: Buffer) => log(`${serviceName}: ${text.toString().slice(0, 500)}`))
+  return {
+    send: (message: unknown) => child.postMessage(message),
+    onMessage: (listener: (message: unknown) => void) => void child.on('message', listener),
+    onExit: (listener: () => void) => void child.once('exit', listener),
+    stop: () => void child.kill(),
+  }
+}

@@ -1,0 +1,53 @@
+/** Entry of the app. Reads as a table of contents: each step is in the file it is named after. */
+import { join } from 'node:path'
+import { app, type BrowserWindow, ipcMain } from 'electron'
+import log from 'electron-log/main'
+import { composeSlipway, type Slipway } from './compose.ts'
+import { serveChannels } from './ipc/serve-channels.ts'
+import { denyPermissions, isOwnPage, openWindow } from './window.ts'
+import { registerPageScheme, servePage } from './window-protocol.ts'
+
+const outDirectory = join(import.meta.dirname, '..')
+let window: BrowserWindow | null = null
+let slipway: Slipway | null = null
+
+registerPageScheme()
+app.enableSandbox()
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => show())
+  app.on('activate', () => show())
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => slipway?.end())
+  // Not awaited at the top level: Electron is ready only after this module has run.
+  void app.whenReady().then(begin)
+} else {
+  app.quit()
+}
+
+function begin(): void {
+  denyPermissions()
+  servePage(join(outDirectory, 'renderer'))
+  const write = (line: string) => log.info(line)
+  slipway = composeSlipway({
+    userData: app.getPath('userData'),
+    outDirectory,
+    window: () => window,
+    log: write,
+  })
+  serveChannels(ipcMain, slipway.handlers, isOwnPage, write)
+  show()
+  void slipway.begin()
+}
+
+function show(): void {
+  if (window === null) {
+    window = openWindow(outDirectory)
+    window.once('closed', () => {
+      window = null
+    })
+  } else {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+}

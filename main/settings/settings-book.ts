@@ -1,0 +1,31 @@
+/** The person's settings, read leniently: what an older or newer version wrote never stops the app. */
+import { defaultSettings, type Settings, settingsSchema } from '../../contract/settings.ts'
+import type { StoredValue } from '../stored-value.ts'
+
+export interface SettingsBook {
+  get(): Settings
+  /** @returns the settings as they are now */
+  change(changes: Partial<Settings>): Settings
+}
+
+/** @param value where settings are kept; a field that does not fit takes its default */
+export function createSettingsBook(value: StoredValue): SettingsBook {
+  let settings = readSettings(value.read())
+  return {
+    get: () => settings,
+    change(changes) {
+      settings = { ...settings, ...changes }
+      value.write(settings)
+      return settings
+    },
+  }
+}
+
+function readSettings(stored: unknown): Settings {
+  const fields = typeof stored === 'object' && stored !== null ? Object.entries(stored) : []
+  const fitting = fields.filter(([name, field]) => {
+    const schema = name in settingsSchema.shape ? settingsSchema.shape[name as keyof Settings] : null
+    return schema?.safeParse(field).success === true
+  })
+  return { ...defaultSettings, ...Object.fromEntries(fitting) }
+}

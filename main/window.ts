@@ -1,0 +1,46 @@
+/** The app's one window, and what its page is not allowed to do. */
+import { join } from 'node:path'
+import { BrowserWindow, session, type WebFrameMain } from 'electron'
+import { PAGE_ORIGIN } from './window-protocol.ts'
+
+const PAGE_URL = `${PAGE_ORIGIN}/index.html`
+
+/** @param outDirectory holds `preload/preload.cjs` of the build */
+export function openWindow(outDirectory: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1040,
+    height: 760,
+    minWidth: 360,
+    minHeight: 480,
+    show: false,
+    title: 'Slipway',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(outDirectory, 'preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  const { webContents } = window
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  webContents.on('will-navigate', (event) => event.preventDefault())
+  webContents.on('will-attach-webview', (event) => event.preventDefault())
+  void window.loadURL(PAGE_URL)
+  return window
+}
+
+/** Every permission a page could ask for is denied: ours needs none. */
+export function denyPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.setDevicePermissionHandler(() => false)
+}
+
+/** Whether a frame is the window's own page, and not one inside it or one it was led to. */
+export function isOwnPage(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${PAGE_ORIGIN}/`)
+}
