@@ -26,18 +26,20 @@ export function measureClockOffset(sender: Sender, clock: { now(): number }): Cl
     async send(signed, options) {
       const before = clock.now()
       const answer = await sender.send(signed, options)
-      latest = offsetOf(answer, before, clock.now()) ?? latest
+      // Someone in between can date an answer over plain http only.
+      const fromStore = signed.url.startsWith('https:') || 'x-amz-request-id' in answer.headers
+      if (fromStore) latest = offsetOf(answer, before, clock.now()) ?? latest
       return answer
     },
   }
 }
 
-/** @returns null where the answer tells nothing: not the store's own, cached, or too slow */
+/** @returns null where the answer tells nothing: cached, undated or too slow */
 function offsetOf({ headers }: HttpAnswer, before: number, after: number): number | null {
   const roundTrip = after - before
   const date = Date.parse(headers.date ?? '')
-  if (headers['x-amz-request-id'] === undefined || headers.age !== undefined) return null
-  if (Number.isNaN(date) || roundTrip < 0 || roundTrip > LONGEST_ROUND_TRIP_MS) return null
+  if (headers.age !== undefined || Number.isNaN(date)) return null
+  if (roundTrip < 0 || roundTrip > LONGEST_ROUND_TRIP_MS) return null
   const offset = Math.round(date + HALF_A_SECOND_MS - (before + after) / 2)
   return Math.abs(offset) <= roundTrip / 2 + 2 * HALF_A_SECOND_MS ? 0 : offset
 }
