@@ -52,6 +52,12 @@ describe('abortUpload', () => {
     expect(await result).toBe(true)
   })
 
+  it('aborts twice where the key may not list parts', async () => {
+    const denied = xmlError(403, 'AccessDenied')
+    const { server, result } = await abort(aborted, denied, aborted, denied)
+    expect([await result, server.seen.length]).toEqual([true, 4])
+  })
+
   it('says so when parts remain after the last attempt', async () => {
     const { pauses, result } = await abort((response, { method }) => {
       if (method === 'DELETE') response.writeHead(204).end()

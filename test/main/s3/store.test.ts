@@ -1,7 +1,7 @@
 /** Every operation signs anew, fails with a Failure only, and never takes a sign-in page for a success. */
 import { describe, expect, it } from 'vitest'
 import { FailureError } from '../../../contract/failure.ts'
-import { isGone, perform } from '../../../main/s3/store.ts'
+import { isForbidden, isGone, perform } from '../../../main/s3/store.ts'
 import { failing } from '../../fakes/failing.ts'
 import { startScriptedServer } from '../../fakes/scripted-server.ts'
 import { storeAt } from '../../fakes/store-at.ts'
@@ -83,10 +83,10 @@ describe('perform', () => {
   })
 })
 
-describe('isGone', () => {
-  const s3 = (status: number, code: string) =>
-    new FailureError({ kind: 's3', status, code, message: '', retryAfterMs: null, requestId: '' })
+const s3 = (status: number, code: string) =>
+  new FailureError({ kind: 's3', status, code, message: '', retryAfterMs: null, requestId: '' })
 
+describe('isGone', () => {
   it.each([
     [s3(404, 'NoSuchUpload'), true],
     [s3(404, 'NoSuchKey'), true],
@@ -97,5 +97,19 @@ describe('isGone', () => {
     [new Error('other'), false],
   ])('%s: %s', (error, expected) => {
     expect(isGone(error)).toBe(expected)
+  })
+})
+
+describe('isForbidden', () => {
+  it.each([
+    [s3(403, 'AccessDenied'), true],
+    [s3(403, ''), true],
+    [s3(403, 'SignatureDoesNotMatch'), false],
+    [s3(403, 'RequestTimeTooSkewed'), false],
+    [s3(403, 'InvalidAccessKeyId'), false],
+    [s3(404, ''), false],
+    [new Error('other'), false],
+  ])('%s: %s', (error, expected) => {
+    expect(isForbidden(error)).toBe(expected)
   })
 })
