@@ -10,11 +10,15 @@ import { root } from './project.mjs'
 
 const reports = join(root, 'test-results')
 
+/** Under CI, biome colours every letter by itself, which nobody can read in a log. */
+const plainOutput = process.stdout.isTTY ? [] : ['--colors=off']
+
 export const testSteps = [
   {
     name: 'lint',
     packages: [],
-    run: async () => countExit(await runTool('@biomejs/biome', 'biome', ['ci', '--error-on-warnings'])),
+    run: async () =>
+      countExit(await runTool('@biomejs/biome', 'biome', ['ci', '--error-on-warnings', ...plainOutput])),
   },
   { name: 'types', packages: [], run: async () => countExit(await runTool('typescript', 'tsc', ['-b'])) },
   {
