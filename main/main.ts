@@ -11,8 +11,11 @@ const outDirectory = join(import.meta.dirname, '..')
 let window: BrowserWindow | null = null
 let slipway: Slipway | null = null
 
+// Whatever is created from here on is for its owner alone: database, logs, objects of the storage here.
+process.umask(0o077)
 registerPageScheme()
-app.enableSandbox()
+// In development as root there is no sandbox to be had; a packaged app never runs without one.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => show())
