@@ -1,4 +1,5 @@
 /** The bridge between page and main: turns `File` objects into paths and forwards named calls; no logic beyond. */
+import './no-made-code.ts'
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { exposedBridge } from './exposed-bridge.ts'
 

@@ -1,4 +1,5 @@
 /** Starts the page. */
+import './no-made-code.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
@@ -10,11 +11,7 @@ import './styles/connect.css'
 import './styles/dialogs.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { App } from './app/app.tsx'
-
-// The page's policy forbids code made from text, which zod would try for speed.
-config({ jitless: true })
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -61,7 +61,7 @@ interface ChoiceProps {
 
 function Choice({ icon: Icon, title, text, ...rest }: ChoiceProps) {
   return (
-    <Button className="choice" aria-label={title} {...rest}>
+    <Button className="choice" {...rest}>
       <span className="choice-sign">
         <Icon aria-hidden className="icon" />
       </span>

@@ -18,18 +18,14 @@ export interface MomentStyle {
  * @returns `14:05` within the same day with the word for today, `Tue 24 Nov, 14:05`, and the year where it differs
  */
 export function formatMoment(at: number, now: number, style: MomentStyle): string {
-  const day = new Intl.DateTimeFormat(style.locale, {
-    timeZone: style.timeZone,
+  const year = formatter(style, { year: 'numeric' })
+  const day = formatter(style, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    year: sameYear(at, now, style) ? undefined : 'numeric',
+    year: year.format(at) === year.format(now) ? undefined : 'numeric',
   })
-  const time = new Intl.DateTimeFormat(style.locale, {
-    timeZone: style.timeZone,
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at)
+  const time = formatter(style, { timeStyle: 'short' }).format(at)
   if (day.format(at) === day.format(now)) return words.time.today(time)
   return `${day.format(at).replace(/^(\p{L}+),/u, '$1')}, ${time}`
 }
@@ -62,7 +58,16 @@ function joined(
   return smallNumber === 0 ? large(largeNumber) : `${large(largeNumber)} ${small(smallNumber)}`
 }
 
-function sameYear(at: number, now: number, style: MomentStyle): boolean {
-  const year = new Intl.DateTimeFormat(style.locale, { timeZone: style.timeZone, year: 'numeric' })
-  return year.format(at) === year.format(now)
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, since making one costs more than a hundred uses of it. */
+function formatter(
+  { locale, timeZone }: MomentStyle,
+  shape: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const options = { timeZone, ...shape }
+  const key = `${locale} ${JSON.stringify(options)}`
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, made)
+  return made
 }

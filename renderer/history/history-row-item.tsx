@@ -6,6 +6,7 @@ import { useUnitBase } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { formatSize } from '../format/format-size.ts'
 import { CopyLinkButton } from '../parts/copy-link-button.tsx'
+import { Facts } from '../parts/facts.tsx'
 import { FileName } from '../parts/file-name.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { momentHere } from '../parts/moment.ts'
@@ -24,7 +25,9 @@ export const HistoryRowItem = memo(function HistoryRowItem({ row }: { row: Histo
     <div className="row">
       <div className="row-main">
         <FileName folder={row.folder} name={row.name} />
-        <p className="row-status">{facts.join(' · ')}</p>
+        <p className="row-status">
+          <Facts facts={facts} />
+        </p>
         <LinkLife expiresAt={row.expiresAt} />
       </div>
       <div className="row-actions">

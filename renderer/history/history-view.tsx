@@ -10,7 +10,7 @@ import { HistoryRowItem } from './history-row-item.tsx'
 import { loadMoreHistory, useHistory } from './use-history.ts'
 
 /** Pixels of a row. */
-const ROW_HEIGHT = 68
+const ROW_HEIGHT = 88
 /** The next page is asked for when so many rows are left below. */
 const ROWS_AHEAD = 30
 

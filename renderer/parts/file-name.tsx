@@ -1,19 +1,24 @@
 /** A file's name with its folder before it: isolated from the text around it, nothing in it invisible. */
+import { splitEnding } from '../format/split-ending.ts'
 import { visibleName } from '../format/visible-name.ts'
 
 interface FileNameProps {
   /** Empty for a single file. */
   folder: string
   name: string
-  id?: string
 }
 
-export function FileName({ folder, name, id }: FileNameProps) {
+/** Where there is no room the middle is left out, so that the ending is always seen. */
+export function FileName({ folder, name }: FileNameProps) {
   const path = visibleName(folder === '' ? name : `${folder}/${name}`)
+  const [stem, ending] = splitEnding(visibleName(name))
   return (
-    <span className="file-name" id={id} title={path}>
+    <span className="file-name" title={path}>
       {folder !== '' && <bdi className="file-folder">{`${visibleName(folder)}/`}</bdi>}
-      <bdi>{visibleName(name)}</bdi>
+      <bdi className="file-own-name">
+        <span className="file-stem">{stem}</span>
+        <span>{ending}</span>
+      </bdi>
     </span>
   )
 }

@@ -2,6 +2,7 @@
 import type { UploadSummary } from '../../contract/views.ts'
 import { useUnitBase } from '../app/app-view.ts'
 import { formatRate, formatSize } from '../format/format-size.ts'
+import { Facts } from '../parts/facts.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { words } from '../words/words.ts'
 import { busyCount, wantedCount } from './queue-counts.ts'
@@ -24,7 +25,11 @@ export function QueueHeader({ summary }: { summary: UploadSummary }) {
       <h2 className="queue-title">
         {allDone ? words.queue.allDone(wanted) : words.queue.finished(summary.counts.done, wanted)}
       </h2>
-      {!allDone && <p className="muted queue-facts">{facts.join(' · ')}</p>}
+      {!allDone && (
+        <p className="muted queue-facts">
+          <Facts facts={facts} />
+        </p>
+      )}
       {!allDone && wanted > 0 && (
         <Progress
           label={words.queue.overallProgress}

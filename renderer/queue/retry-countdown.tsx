@@ -1,5 +1,6 @@
 /** Counts down to the next attempt of a row that waits. */
 import { countdownWords } from '../format/format-moment.ts'
+import { Dot } from '../parts/facts.tsx'
 import { useNow } from '../parts/use-now.ts'
 import { words } from '../words/words.ts'
 
@@ -8,10 +9,8 @@ export function RetryCountdown({ retryAt }: { retryAt: number }) {
   if (left === null) return null
   return (
     <>
-      <span aria-hidden className="dot">
-        ·
-      </span>
-      <span>{words.queue.triesAgainIn(left)}</span>
+      <Dot />
+      <span className="fact">{words.queue.triesAgainIn(left)}</span>
     </>
   )
 }

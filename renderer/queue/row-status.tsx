@@ -1,8 +1,8 @@
 /** The line under a file's name: what is happening, how much of it, how fast, until when. */
-import { Fragment } from 'react'
 import type { UploadRow } from '../../contract/views.ts'
 import { useUnitBase } from '../app/app-view.ts'
 import { formatRate, formatSize } from '../format/format-size.ts'
+import { Dot, Facts } from '../parts/facts.tsx'
 import { momentHere } from '../parts/moment.ts'
 import { words } from '../words/words.ts'
 import { RetryCountdown } from './retry-countdown.tsx'
@@ -24,24 +24,12 @@ export function RowStatus({ row }: { row: UploadRow }) {
   ].filter((fact) => typeof fact === 'string')
   return (
     <p className="row-status">
-      <span className="row-state" data-kind={state.kind}>
+      <span className="row-state fact" data-kind={state.kind}>
         {stateWords(state)}
       </span>
-      {facts.map((fact) => (
-        <Fragment key={fact}>
-          <Dot />
-          <span>{fact}</span>
-        </Fragment>
-      ))}
+      <Dot />
+      <Facts facts={facts} />
       {state.kind === 'waiting' && <RetryCountdown retryAt={state.retryAt} />}
     </p>
-  )
-}
-
-function Dot() {
-  return (
-    <span aria-hidden className="dot">
-      ·
-    </span>
   )
 }

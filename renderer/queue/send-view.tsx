@@ -10,7 +10,7 @@ import { QueueHeader } from './queue-header.tsx'
 import { UploadRowItem } from './upload-row-item.tsx'
 
 /** Pixels of a row while it is sent. */
-const ROW_HEIGHT = 76
+const ROW_HEIGHT = 84
 
 const idOf = (row: UploadRow) => row.id
 const nameOf = (row: UploadRow) => row.name

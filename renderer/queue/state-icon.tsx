@@ -4,6 +4,7 @@ import {
   Ban,
   Check,
   CircleAlert,
+  Clock,
   Hourglass,
   type LucideIcon,
   Pause,
@@ -11,6 +12,7 @@ import {
   WifiOff,
 } from 'lucide-react'
 import type { UploadState } from '../../contract/upload-state.ts'
+import { isAboutNetwork } from './state-words.ts'
 
 const icons: Record<UploadState['kind'], LucideIcon> = {
   queued: Hourglass,
@@ -24,10 +26,10 @@ const icons: Record<UploadState['kind'], LucideIcon> = {
   done: Check,
 }
 
-export function StateIcon({ kind }: { kind: UploadState['kind'] }) {
-  const Icon = icons[kind]
+export function StateIcon({ state }: { state: UploadState }) {
+  const Icon = state.kind === 'waiting' && !isAboutNetwork(state.problem) ? Clock : icons[state.kind]
   return (
-    <span className="state-icon" data-kind={kind}>
+    <span className="state-icon" data-kind={state.kind}>
       <Icon aria-hidden className="icon" />
     </span>
   )

@@ -8,7 +8,8 @@ export function stateWords(state: UploadState): string {
   return isAboutNetwork(state.problem) ? words.queue.state.waitingForNetwork : words.queue.state.waiting
 }
 
-function isAboutNetwork({ code }: Problem): boolean {
+/** The network is at fault, and not the storage. */
+export function isAboutNetwork({ code }: Problem): boolean {
   return code === 'offline' || code === 'stalled' || code === 'network-sign-in'
 }
 

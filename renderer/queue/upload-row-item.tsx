@@ -12,7 +12,7 @@ import { StateIcon } from './state-icon.tsx'
 export const UploadRowItem = memo(function UploadRowItem({ row }: { row: UploadRow }) {
   return (
     <div className="row" data-kind={row.state.kind}>
-      <StateIcon kind={row.state.kind} />
+      <StateIcon state={row.state} />
       <div className="row-main">
         <FileName folder={row.folder} name={row.name} />
         <RowStatus row={row} />

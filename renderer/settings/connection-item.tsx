@@ -20,21 +20,23 @@ export function ConnectionItem({ connection }: { connection: ConnectionView }) {
         <bdi className="connection-name">{name}</bdi>
         <span className="field-help">{about(connection)}</span>
       </span>
-      {active ? (
-        <span className="badge">{words.settings.inUse}</span>
-      ) : (
-        <ActionButton
-          label={words.settings.use}
-          name={words.queue.named(words.settings.use, name)}
-          onPress={() => void ask('connection:activate', { id }).then(takeAppView)}
+      <span className="connection-actions">
+        {active ? (
+          <span className="badge">{words.settings.inUse}</span>
+        ) : (
+          <ActionButton
+            label={words.settings.use}
+            name={words.queue.named(words.settings.use, name)}
+            onPress={() => void ask('connection:activate', { id }).then(takeAppView)}
+          />
+        )}
+        <IconButton
+          label={words.settings.remove}
+          name={words.queue.named(words.settings.remove, name)}
+          icon={Trash2}
+          onPress={() => setConfirming(true)}
         />
-      )}
-      <IconButton
-        label={words.settings.remove}
-        name={words.queue.named(words.settings.remove, name)}
-        icon={Trash2}
-        onPress={() => setConfirming(true)}
-      />
+      </span>
       {confirming && (
         <ConfirmDialog
           title={words.settings.confirmRemove.title(name)}

@@ -11,9 +11,9 @@ export const sendWords = {
     shared: 'Shared',
     settings: 'Settings',
     safeToClose: 'Safe to close',
-    keepOpen: 'Keep this computer on',
+    keepOpen: 'Still sending',
     safeToCloseHint: 'Nothing is being sent. You can close Slipway or shut the computer down.',
-    keepOpenHint: 'Files are being sent. If you close now, they go on when Slipway is open again.',
+    keepOpenHint: 'Keep this computer on. What is cut off goes on when Slipway is open again.',
   },
   local: {
     title: 'You are trying Slipway out',

@@ -1,4 +1,5 @@
 /** Puts a fake bridge on the page before the page starts: `?scene=` chooses what it shows. */
+import '../../../renderer/no-made-code.ts'
 import type {} from '../../../renderer/bridge/bridge.ts'
 import { createFakeBridge, type FakeBridge, fakeState } from '../fake-bridge.ts'
 import { type SceneName, scenes } from './scenes.ts'

@@ -1,0 +1,68 @@
+/** The page with a fake bridge in Debian's Chromium, for tests. */
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { afterAll, beforeAll } from 'vitest'
+import { type PreviewServer, startPreview } from './preview-server.ts'
+import type { SceneName } from './scenes.ts'
+
+const executables = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export interface Look {
+  theme?: 'light' | 'dark'
+  width?: number
+  height?: number
+  contrast?: 'more'
+}
+
+/** Milliseconds for the page to be built and the browser to start while other suites use the cores. */
+const START_MS = 60_000
+
+/** Starts both for one test file. */
+export function previewOfThisFile(): { open: (scene: SceneName, look?: Look) => Promise<Page> } {
+  let server: PreviewServer
+  let browser: Browser
+
+  beforeAll(async () => {
+    server = await startPreview()
+    browser = await chromium.launch({ executablePath: executables.find(existsSync), args: quiet })
+  }, START_MS)
+
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+
+  return {
+    async open(scene, { theme = 'light', width = 1100, height = 760, contrast } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale: 'en-GB',
+        timezoneId: 'Europe/Berlin',
+        reducedMotion: 'reduce',
+        contrast: contrast ?? 'no-preference',
+      })
+      const page = await context.newPage()
+      page.setDefaultTimeout(5_000)
+      await page.goto(`${server.origin}/?scene=${scene}&theme=${theme}`)
+      return page
+    },
+  }
+}
+
+/** What the page asked main for, on one channel. */
+export function askedFor(page: Page, name: string): Promise<unknown[]> {
+  return page.evaluate(
+    (channel) => window.fake.asked.filter((asked) => asked.name === channel).map(({ args }) => args),
+    name,
+  )
+}
