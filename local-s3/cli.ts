@@ -53,9 +53,6 @@ async function run({ port, dataDir, bucket, ledgerFile }: Arguments): Promise<vo
     buckets: [bucket],
     onRequest: (entry) => log?.write(`${JSON.stringify(entry)}\n`),
   })
-  const { accessKeyId, secretAccessKey } = credentials
-  console.log(JSON.stringify({ endpoint: server.endpoint, accessKeyId, secretAccessKey, bucket }))
-
   const stop = () => {
     void server.close().then(() => {
       if (log === undefined) process.exit(0)
@@ -64,6 +61,9 @@ async function run({ port, dataDir, bucket, ledgerFile }: Arguments): Promise<vo
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  // Last, so that whoever reads this line may stop the server at once.
+  const { accessKeyId, secretAccessKey } = credentials
+  console.log(JSON.stringify({ endpoint: server.endpoint, accessKeyId, secretAccessKey, bucket }))
 }
 
 function parse(): Arguments {

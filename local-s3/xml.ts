@@ -18,7 +18,14 @@ export type XmlNode = string | readonly XmlNode[] | { readonly [name: string]: X
 export const xmlPrologue = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
-const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, trimValues: false })
+/** References are resolved below: exactly the five of XML and the numeric ones, and none that a document declares. */
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  trimValues: false,
+  processEntities: false,
+})
+const namedReferences: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 /** Writes a document. An error has no namespace, everything else has S3's. */
 export function toXml(root: string, value: XmlValue): string {
@@ -49,7 +56,31 @@ export function children(node: XmlNode | undefined, name: string): readonly XmlN
 /** The text of the first child with this name, or undefined where there is none. */
 export function childText(node: XmlNode | undefined, name: string): string | undefined {
   const [child] = children(node, name)
-  return typeof child === 'string' ? child : undefined
+  return typeof child === 'string' ? text(child) : undefined
+}
+
+/** The texts of all children with this name. */
+export function childTexts(node: XmlNode | undefined, name: string): readonly string[] {
+  return children(node, name)
+    .filter((child) => typeof child === 'string')
+    .map(text)
+}
+
+/** Resolves references; Go's clients write quotes as `&#34;`. @throws S3Error `MalformedXML` for an unknown one */
+function text(raw: string): string {
+  return raw.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g,
+    (_, hex?: string, decimal?: string, name?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      const found = name === undefined ? codePoint(code) : namedReferences[name]
+      if (found === undefined) throw new S3Error('MalformedXML')
+      return found
+    },
+  )
+}
+
+function codePoint(code: number): string | undefined {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }
 
 function isList(node: XmlNode): node is readonly XmlNode[] {
@@ -75,7 +106,6 @@ function isValueList(value: XmlValue): value is readonly XmlValue[] {
 
 /** Control characters are written as references, as S3 does; a carriage return would be lost otherwise. */
 function escapeXml(text: string): string {
-  // biome's rule against control characters is met by testing code points instead of a pattern
   let escaped = ''
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0

@@ -41,9 +41,11 @@ export function readAttachment(headers: ReadonlyMap<string, string>): Attachment
   if (encryption !== 'AES256') {
     throw new S3Error('NotImplemented', undefined, { Header: 'x-amz-server-side-encryption' })
   }
-  // A bucket made since April 2023 owns its objects and knows no ACLs.
-  const acl = headers.get('x-amz-acl') ?? 'bucket-owner-full-control'
-  if (acl !== 'bucket-owner-full-control') throw new S3Error('AccessControlListNotSupported')
+  // A bucket made since April 2023 owns its objects and shares nothing by ACL; these two share nothing.
+  const acl = headers.get('x-amz-acl') ?? 'private'
+  if (acl !== 'private' && acl !== 'bucket-owner-full-control') {
+    throw new S3Error('AccessControlListNotSupported')
+  }
 
   const kept: Record<string, string> = {}
   for (const name of keptHeaders) {

@@ -6,7 +6,7 @@ import { corsHeaders } from '../cors.ts'
 import { type Answer, type Exchange, requireBucket, xmlAnswer } from '../exchange.ts'
 import { S3Error } from '../s3-error.ts'
 import type { CorsRule } from '../store/records.ts'
-import { children, fromXml, toXml, type XmlNode } from '../xml.ts'
+import { children, childTexts, fromXml, toXml, type XmlNode } from '../xml.ts'
 
 export async function putBucketCors(exchange: Exchange): Promise<Answer> {
   const bucket = requireBucket(exchange)
@@ -63,7 +63,7 @@ export async function preflight(exchange: Exchange): Promise<Answer> {
 }
 
 function readRule(node: XmlNode): CorsRule {
-  const texts = (name: string) => children(node, name).filter((child) => typeof child === 'string')
+  const texts = (name: string) => childTexts(node, name)
   const rule = {
     allowedOrigins: texts('AllowedOrigin'),
     allowedMethods: texts('AllowedMethod'),

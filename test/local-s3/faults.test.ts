@@ -20,7 +20,7 @@ async function startWith(action: FaultAction) {
   const test = await startTestServer()
   test.server.faults.add({ operation: 'PutObject', key: Key, do: action })
   const url = await getSignedUrl(test.plainClient, new PutObjectCommand({ Bucket, Key }))
-  const put = (body: string | Buffer = 'hello', signal?: AbortSignal) =>
+  const put = (body: string | Uint8Array<ArrayBuffer> = 'hello', signal?: AbortSignal) =>
     fetch(url, { method: 'PUT', body, ...(signal === undefined ? {} : { signal }) })
   return { ...test, put, stored: () => test.server.ledger.objects().length }
 }
@@ -59,7 +59,7 @@ it('acts and loses the answer', async () => {
 
 it('resets in the middle of a body and keeps nothing of it', async () => {
   const { put, stored, server } = await startWith({ type: 'reset', afterBytes: mebibyte })
-  expect(await errorName(put(Buffer.alloc(4 * mebibyte)))).toBe('TypeError')
+  expect(await errorName(put(new Uint8Array(4 * mebibyte)))).toBe('TypeError')
   expect(stored()).toBe(0)
   expect(server.ledger.entries[0]).toMatchObject({ status: undefined, errorCode: undefined })
 })

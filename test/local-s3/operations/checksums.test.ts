@@ -1,7 +1,6 @@
 /** Additional checksums: kept, given back, refused when wrong; ignored or refused altogether by other stores. */
 
 import {
-  type ChecksumAlgorithm,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   GetObjectAttributesCommand,
@@ -11,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { describe, expect, it } from 'vitest'
-import { createSummer } from '../../../local-s3/checksum/checksum.ts'
+import { type ChecksumAlgorithm, createSummer } from '../../../local-s3/checksum/checksum.ts'
 import { bucket, errorName, mebibyte, outcome, startTestServer } from '../start-test-server.ts'
 
 const Bucket = bucket
