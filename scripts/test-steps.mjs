@@ -6,6 +6,7 @@ import { countExit, countPlaywright, countVitest } from './count-results.mjs'
 import { runInSession } from './desktop-session.mjs'
 import { findElectron } from './electron-runtime.mjs'
 import { runTool, toolPath } from './local-tool.mjs'
+import { build } from './prepare.mjs'
 import { root } from './project.mjs'
 
 const reports = join(root, 'test-results')
@@ -24,8 +25,10 @@ export const testSteps = [
   {
     name: 'build',
     packages: [],
-    run: async () =>
-      countExit(await runTool('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn'])),
+    run: async () => {
+      await build()
+      return countExit(0)
+    },
   },
   { name: 'unit', packages: [], run: () => runVitest('unit') },
   { name: 'integration', packages: ['ceph', 'testClients'], run: () => runVitest('integration') },
