@@ -72,7 +72,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   const integrityValue = openValue('stores')
   const integrity = createIntegrityMemory(storedIntegrity(integrityValue.read()), integrityValue.write)
   const sender = createSender()
-  const storeFor = createStores(book, sender, clock)
+  const stores = createStores(book, sender, clock)
   const pasteFolder = createPasteFolder(join(userData, 'pasted'))
   const localStorage = createLocalStorage(
     book,
@@ -93,7 +93,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   const queue: UploadQueue = new UploadQueue({
     journal,
     toolsFor(connectionId) {
-      const store = storeFor(connectionId)
+      const store = stores.of(connectionId)
       return {
         store,
         signer: store.signer,
@@ -122,7 +122,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       warnings,
       settings,
       book,
-      storeFor,
+      stores,
       integrity,
       queue,
       history,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import {
   type Connection,
+  type ConnectionDetails,
   type ConnectionForm,
   type ConnectionView,
   connectionSchema,
@@ -25,6 +26,8 @@ export interface ConnectionBook {
   views(): ConnectionView[]
   active(): Connection | null
   find(id: string): Connection | null
+  /** The connection to the same place: address, bucket and prefix; whatever its key. */
+  findSame(details: ConnectionDetails): Connection | null
   /** @throws FailureError `credentials missing` where the key has to be entered again */
   credentials(id: string): Promise<Credentials>
   /** Adds it and makes it active, or replaces the one with the same `id` where it stands. */
@@ -63,6 +66,11 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
     views: () => stored.connections.map(viewOf),
     active: () => (stored.activeId === null ? null : find(stored.activeId)),
     find,
+    findSame: ({ endpoint, bucket, prefix }) =>
+      stored.connections
+        .map((entry) => entry.connection)
+        .find((other) => other.endpoint === endpoint && other.bucket === bucket && other.prefix === prefix) ??
+      null,
     async credentials(id) {
       const connection = find(id)
       const secret = secretOf(id)

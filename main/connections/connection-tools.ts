@@ -1,29 +1,41 @@
 /** What talking to one connection's store takes: a signer that always uses its newest key, and a sender. */
-import type { Connection } from '../../contract/connection.ts'
+import type { Connection, ConnectionDetails } from '../../contract/connection.ts'
 import { FailureError } from '../../contract/failure.ts'
+import { measureClockOffset } from '../http/clock-offset.ts'
 import type { Sender } from '../http/send-signed.ts'
 import type { Store } from '../s3/store.ts'
 import { createLocalSigner } from '../sign/local-signer.ts'
+import type { Credentials } from '../sign/sign-request.ts'
 import type { ConnectionBook } from './connection-book.ts'
 
-/**
- * @returns looks a connection's store up by id. It is made once for each state of a connection.
- * @throws FailureError `credentials missing` (from the look-up) where the connection is gone
- */
-export function createStores(
-  book: ConnectionBook,
-  sender: Sender,
-  clock: { now(): number },
-): (connectionId: string) => Store {
+export interface Stores {
+  /**
+   * The store of a connection, made once for each state of it.
+   * @throws FailureError `credentials missing` where the connection is gone
+   */
+  of(connectionId: string): Store
+  /** For details that are not stored yet, to try them. */
+  trial(details: ConnectionDetails, credentials: Credentials): Store
+}
+
+export function createStores(book: ConnectionBook, sender: Sender, clock: { now(): number }): Stores {
   const made = new WeakMap<Connection, Store>()
-  return (connectionId) => {
-    const connection = book.find(connectionId)
-    if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
-    const known = made.get(connection)
-    if (known !== undefined) return known
-    const signer = createLocalSigner({ connection, clock, credentials: () => book.credentials(connectionId) })
-    const store = { signer, sender }
-    made.set(connection, store)
-    return store
+
+  function make(connection: ConnectionDetails, credentials: () => Promise<Credentials>): Store {
+    // Each store has a clock of its own: its offset is learned from its own answers.
+    const measuring = measureClockOffset(sender, clock)
+    const clockOffset = () => measuring.clockOffset()
+    return { signer: createLocalSigner({ connection, clock, credentials, clockOffset }), sender: measuring }
+  }
+
+  return {
+    of(connectionId) {
+      const connection = book.find(connectionId)
+      if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
+      const store = made.get(connection) ?? make(connection, () => book.credentials(connectionId))
+      made.set(connection, store)
+      return store
+    },
+    trial: (details, credentials) => make(details, async () => credentials),
   }
 }

@@ -4,12 +4,12 @@ import type { PageEvent, PageEvents } from '../../contract/ipc.ts'
 import type { AddResult, AppView, AppWarning, HistoryRow } from '../../contract/views.ts'
 import { checkConnection } from '../connections/check-connection.ts'
 import { type ConnectionBook, splitForm } from '../connections/connection-book.ts'
+import type { Stores } from '../connections/connection-tools.ts'
 import type { History, HistoryRecord } from '../history/history.ts'
 import { takeIn } from '../intake/intake.ts'
 import type { PasteFolder } from '../intake/paste.ts'
 import { signShareLink } from '../links/sign-share-link.ts'
 import type { LocalStorage } from '../local-storage/local-storage.ts'
-import type { Store } from '../s3/store.ts'
 import type { SettingsBook } from '../settings/settings-book.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
 import type { IntegrityMemory } from '../upload/integrity-memory.ts'
@@ -23,7 +23,7 @@ export interface HandlerTools {
   warnings: AppWarning[]
   settings: SettingsBook
   book: ConnectionBook
-  storeFor(connectionId: string): Store
+  stores: Stores
   integrity: IntegrityMemory
   queue: UploadQueue
   history: History
@@ -90,7 +90,11 @@ export function createHandlers(tools: HandlerTools): Handlers {
       const records = history.find(ids)
       const links = await Promise.all(
         records.map((record) =>
-          signShareLink(tools.storeFor(record.connectionId).signer, record, settings.get().linkExpirySeconds),
+          signShareLink(
+            tools.stores.of(record.connectionId).signer,
+            record,
+            settings.get().linkExpirySeconds,
+          ),
         ),
       )
       if (links.length === 0) throw new ProblemError('refused', 'no such row')
@@ -115,17 +119,13 @@ export function createHandlers(tools: HandlerTools): Handlers {
 
     async 'connection:save'(form) {
       const { details, secret } = splitForm(form)
-      const connection = book.save(details, secret)
-      try {
-        tools.integrity.learn(
-          connection.id,
-          await checkConnection(tools.storeFor(connection.id), connection.prefix),
-        )
-      } catch (caught) {
-        // What does not work is not kept: the form still holds everything that was typed.
-        book.remove(connection.id)
-        throw caught
-      }
+      // Tried before it is stored: what does not work is not kept, and what was kept stays.
+      const store = tools.stores.trial(details, { accessKeyId: details.accessKeyId, ...secret })
+      const known = await checkConnection(store, details.prefix)
+      // The same place with another key: its links and its uploads go on under it.
+      const connection = book.save(details, secret, book.findSame(details)?.id)
+      book.activate(connection.id)
+      tools.integrity.learn(connection.id, known)
       return changed()
     },
     async 'connection:try-here'() {

@@ -10,40 +10,54 @@ const projectDirectory = resolve(import.meta.dirname, '../..')
 export interface RunningApp {
   electron: ElectronApplication
   page: Page
-  /** The app's own folder: database, settings, logs. */
-  profile: string
   /** Quits as a person would; the profile stays. */
   quit(): Promise<void>
 }
 
-/** A folder for one test, removed by `remove`. */
+export interface LaunchOptions {
+  /** The app's own folder: of an earlier run, or a new one. */
+  profile: string
+  args?: string[]
+  env?: Record<string, string>
+}
+
+/** A folder for one test. */
 export function makeDirectory(name: string): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), `slipway-${name}-`))
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/**
- * @param profile folder of an earlier run, or a new one
- * @param args more arguments for Electron
- */
-export async function launchApp(profile: string, args: string[] = []): Promise<RunningApp> {
+export async function launchApp({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
   const { executable } = await findElectron({ say: () => undefined })
+  const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const electron = await _electron.launch({
     executablePath: executable,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`, ...args, projectDirectory],
+    args: [...noSandbox, `--user-data-dir=${profile}`, ...args, projectDirectory],
+    env: { ...definedEnvironment(), ...env },
   })
   const page = await electron.firstWindow()
   await page.waitForLoadState('domcontentloaded')
-  return { electron, page, profile, quit: () => electron.close() }
+  return { electron, page, quit: () => electron.close() }
 }
 
 /** A true drop: the system's own file list on the middle of the window, paths and all. */
 export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }))
-  // Node's types and the protocol's disagree on the mask; 1 is "copy".
+  // 1 is "copy".
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x, y, data })
   await session.detach()
+}
+
+/** The text on the clipboard, asked of the app's main process. */
+export async function readClipboard(app: RunningApp): Promise<string> {
+  return app.electron.evaluate(async ({ clipboard }) => clipboard.readText())
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }
