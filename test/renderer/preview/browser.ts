@@ -1,7 +1,7 @@
 /** The page with a fake bridge in Debian's Chromium, for tests. */
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { type PreviewServer, startPreview } from './preview-server.ts'
 import type { SceneName } from './scenes.ts'
 
@@ -26,11 +26,14 @@ export interface Look {
 
 /** Milliseconds for the page to be built and the browser to start while other suites use the cores. */
 const START_MS = 60_000
+/** Milliseconds for one test, of which all but a few hundred are spent waiting for a core. */
+const TEST_MS = 30_000
 
 /** Starts both for one test file. */
 export function previewOfThisFile(): { open: (scene: SceneName, look?: Look) => Promise<Page> } {
   let server: PreviewServer
   let browser: Browser
+  vi.setConfig({ testTimeout: TEST_MS })
 
   beforeAll(async () => {
     server = await startPreview()

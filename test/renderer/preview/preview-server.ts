@@ -41,13 +41,15 @@ export async function startPreview(port = 0): Promise<PreviewServer> {
 }
 
 async function buildPage(): Promise<Map<string, string | Uint8Array>> {
+  // Under vitest it is `test`, for which libraries behave differently from what people get.
+  process.env.NODE_ENV = 'production'
   const built = await build({
     configFile: false,
     root: resolve(import.meta.dirname, '../../../renderer'),
     base: './',
     logLevel: 'error',
     plugins: [react(), withFakeBridge()],
-    build: { write: false, minify: false, modulePreload: false, target: 'chrome130' },
+    build: { write: false, modulePreload: false, target: 'chrome130' },
   })
   const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : []
   return new Map(
