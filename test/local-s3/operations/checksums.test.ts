@@ -5,6 +5,7 @@ import {
   CreateMultipartUploadCommand,
   GetObjectAttributesCommand,
   HeadObjectCommand,
+  ListPartsCommand,
   PutObjectCommand,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
@@ -80,7 +81,7 @@ describe('checksums of one PUT', () => {
 
 describe('checksums of a multipart upload', () => {
   async function upload(algorithm: ChecksumAlgorithm, ChecksumType: 'FULL_OBJECT' | 'COMPOSITE') {
-    const { client } = await startTestServer()
+    const { client, server } = await startTestServer()
     const Key = 'm'
     const { UploadId } = await client.send(
       new CreateMultipartUploadCommand({ Bucket, Key, ChecksumAlgorithm: algorithm, ChecksumType }),
@@ -106,7 +107,7 @@ describe('checksums of a multipart upload', () => {
       )
     const summer = createSummer(algorithm)
     for (const body of bodies) summer.update(body)
-    return { complete, client, Parts, field, whole: summer.digest().toString('base64') }
+    return { complete, client, server, Parts, field, whole: summer.digest().toString('base64') }
   }
 
   it.each(['CRC32', 'CRC32C', 'CRC64NVME'] as const)('are of the full object for %s', async (algorithm) => {
@@ -121,9 +122,15 @@ describe('checksums of a multipart upload', () => {
   })
 
   it('are of the parts for a composite, which must be repeated on Complete', async () => {
-    const { complete, client, Parts } = await upload('SHA256', 'COMPOSITE')
+    const { complete, client, server, Parts } = await upload('SHA256', 'COMPOSITE')
     const bare = Parts.map(({ PartNumber, ETag }) => ({ PartNumber, ETag }))
     expect(await errorName(complete({}, bare))).toBe('InvalidRequest')
+    const UploadId = server.ledger.uploads()[0]?.id
+    const listed = await client.send(new ListPartsCommand({ Bucket, Key: 'm', UploadId }))
+    expect([listed.ChecksumAlgorithm, listed.Parts?.map((part) => part.ChecksumSHA256)]).toEqual([
+      'SHA256',
+      Parts.map((part) => part.ChecksumSHA256),
+    ])
     const completed = await complete()
     expect(completed.ChecksumSHA256).toMatch(/^[A-Za-z0-9+/]{43}=-2$/)
     const attributes = await client.send(

@@ -50,7 +50,7 @@ describe('PutObject, GetObject and HeadObject', () => {
     )
   })
 
-  it('take a stream whose checksum comes in a trailer, and one in signed chunks', async () => {
+  it('take a stream whose checksum comes in a trailer', async () => {
     const { client, server } = await startTestServer()
     const Body = Readable.from([Buffer.from('stre'), Buffer.from('amed')])
     await client.send(
@@ -72,6 +72,46 @@ describe('PutObject, GetObject and HeadObject', () => {
       },
     ])
     expect(server.ledger.of('PutObject')[0]?.bytesReceived).toBeGreaterThan(8)
+  })
+
+  it("take AWS's published example of an upload in signed chunks, byte for byte", async () => {
+    /** https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html */
+    const example = {
+      accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+      secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    }
+    const { server } = await startTestServer({
+      credentials: [example],
+      buckets: ['examplebucket'],
+      now: () => Date.parse('2013-05-24T00:00:00Z'),
+    })
+    const chunk = (size: number, signature: string) =>
+      `${size.toString(16)};chunk-signature=${signature}\r\n${'a'.repeat(size)}\r\n`
+    const body = [
+      chunk(65_536, 'ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648'),
+      chunk(1024, '0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497'),
+      chunk(0, 'b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9'),
+    ].join('')
+    const signed =
+      'content-encoding;content-length;host;x-amz-content-sha256;x-amz-date;x-amz-decoded-content-length;x-amz-storage-class'
+    const headers = {
+      host: 's3.amazonaws.com',
+      'x-amz-date': '20130524T000000Z',
+      'x-amz-storage-class': 'REDUCED_REDUNDANCY',
+      'x-amz-content-sha256': 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD',
+      'content-encoding': 'aws-chunked',
+      'x-amz-decoded-content-length': '66560',
+      'content-length': '66824',
+      authorization: `AWS4-HMAC-SHA256 Credential=${example.accessKeyId}/20130524/us-east-1/s3/aws4_request,SignedHeaders=${signed},Signature=4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9`,
+    }
+    const put = (sent: string) => rawRequest(server, 'PUT', '/examplebucket/chunkObject.txt', headers, sent)
+    expect((await put(body.replace('aaaa', 'aaba'))).text).toContain('<Code>SignatureDoesNotMatch<')
+    expect(server.ledger.objects()).toEqual([])
+    expect((await put(body)).status).toBe(200)
+    expect(server.ledger.objects()).toMatchObject([
+      { key: 'chunkObject.txt', size: 66_560, headers: { 'x-amz-storage-class': 'REDUCED_REDUNDANCY' } },
+    ])
+    expect(server.ledger.objects()[0]?.headers).not.toHaveProperty('content-encoding')
   })
 
   it('serve ranges: from the middle, the end, beyond the end, and none', async () => {
