@@ -1,8 +1,6 @@
 /** The composition root: binds the real clock, disk, network, keychain and processes, and nothing else does. */
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { app, type BrowserWindow, dialog, utilityProcess } from 'electron'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import type { FromTransfer, ToTransfer } from '../contract/transfer-protocol.ts'
@@ -10,20 +8,17 @@ import type { AppWarning } from '../contract/views.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
 import { createStores } from './connections/connection-tools.ts'
 import { createSecretStore } from './connections/secret-store.ts'
-import { createHistory } from './history/history.ts'
+import { createEngine } from './engine.ts'
 import { createSender } from './http/send-signed.ts'
 import { createPasteFolder } from './intake/paste.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import type { Handlers } from './ipc/serve-channels.ts'
-import { openDatabase } from './journal/database.ts'
-import { createJournal } from './journal/journal.ts'
 import { createLinkAnnouncer } from './links/announce-links.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
-import { createTransferClient, type TransferProcess } from './transfer-client/transfer-client.ts'
+import type { TransferProcess } from './transfer-client/transfer-client.ts'
 import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memory.ts'
-import { UploadQueue } from './upload/upload-queue.ts'
 import { createAppClipboard } from './window-clipboard.ts'
 
 export interface Slipway {
@@ -55,8 +50,6 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     if (setAside !== null) warnings.push({ code: 'settings-set-aside', details: setAside })
     return value
   }
-  const { database, setAside } = openDatabase(join(userData, 'slipway.sqlite'), clock.now())
-  if (setAside !== null) warnings.push({ code: 'history-set-aside', details: setAside })
   const secrets = createSecretStore()
   if (!secrets.lasting) warnings.push({ code: 'secrets-this-session-only', details: '' })
 
@@ -65,8 +58,6 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     if (target !== null && !target.isDestroyed()) target.webContents.send(name, payload)
   }
 
-  const journal = createJournal(database)
-  const history = createHistory(database)
   const settings = createSettingsBook(openValue('settings'))
   const book = createConnectionBook(openValue('connections'), secrets)
   const integrityValue = openValue('stores')
@@ -84,37 +75,23 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     () => settings.get().copyWhenDone,
     (links) => send('links:copied', links),
   )
-  const transfer = createTransferClient(
-    () => startTransfer(join(outDirectory, 'main/transfer.js'), log),
-    (inFlight) => queue.setInFlight(inFlight),
-  )
-  transfer.configure(settings.get().connections)
-
-  const queue: UploadQueue = new UploadQueue({
-    journal,
-    toolsFor(connectionId) {
-      const store = stores.of(connectionId)
-      return {
-        store,
-        signer: store.signer,
-        transfer,
-        journal,
-        history,
-        integrity,
-        sleep: (milliseconds: number) => sleep(milliseconds),
-        now: clock.now,
-        random: Math.random,
-        linkExpirySeconds: () => settings.get().linkExpirySeconds,
-      }
-    },
+  const engine = createEngine({
+    databasePath: join(userData, 'slipway.sqlite'),
+    storeOf: stores.of,
+    integrity,
+    linkExpirySeconds: () => settings.get().linkExpirySeconds,
+    connections: settings.get().connections,
+    startTransfer: () => startTransfer(join(outDirectory, 'main/transfer.js'), log),
     publish: (change) => send('uploads:changed', change),
     onDone(upload, url) {
       pasteFolder.discard(upload.path)
       if (upload.state.kind === 'done') announcer.done(upload.batch, url, upload.state.linkExpiresAt)
-      send('history:changed', { total: history.count() })
+      send('history:changed', { total: engine.history.count() })
     },
-    steadyNow: () => performance.now(),
   })
+  if (engine.databaseSetAside !== null)
+    warnings.push({ code: 'history-set-aside', details: engine.databaseSetAside })
+  const { queue, history, journal, transfer } = engine
 
   return {
     handlers: createHandlers({
@@ -150,11 +127,9 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       queue.restore(left)
     },
     end() {
-      queue.stop()
-      transfer.stop()
+      engine.close()
       localStorage.stop()
       void sender.close()
-      database.close()
     },
   }
 }

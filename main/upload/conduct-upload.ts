@@ -10,6 +10,7 @@ import { refusesChecksums } from '../s3/create-multipart-upload.ts'
 import { deleteObject } from '../s3/delete-object.ts'
 import { headObject } from '../s3/head-object.ts'
 import { isForbidden } from '../s3/store.ts'
+import type { KnownIntegrity } from './integrity-memory.ts'
 import { abortAll } from './multipart-session.ts'
 import { isOurs } from './object-metadata.ts'
 import { findCompleted, forgetProgress, PartsFailedError, type RunTools, runUpload } from './run-upload.ts'
@@ -64,9 +65,10 @@ export async function conductUpload(
   }
 
   /** @returns whether to run again */
-  const decide = async (caught: unknown): Promise<boolean> => {
+  const decide = async (caught: unknown, known: KnownIntegrity): Promise<boolean> => {
     const failure = failureOf(caught)
-    if (tools.integrity.get(upload.connectionId) === 'unknown' && refusesChecksums(failure)) {
+    // Judged by what this run sent: another upload may have learned it meanwhile.
+    if (known === 'unknown' && refusesChecksums(failure)) {
       tools.integrity.learn(upload.connectionId, 'md5')
       return true
     }
@@ -104,12 +106,13 @@ export async function conductUpload(
 
   for (let again = true; again && !signal.aborted; ) {
     listener.dispatch({ type: 'start' })
+    const known = tools.integrity.get(upload.connectionId)
     try {
       await finish(await runUpload(upload, tools, runListener, signal))
       return
     } catch (caught) {
       if (signal.aborted) return
-      again = await decide(caught).catch((second: unknown) => {
+      again = await decide(caught, known).catch((second: unknown) => {
         if (!signal.aborted) listener.dispatch({ type: 'fail', problem: problemOf(failureOf(second)) })
         return false
       })

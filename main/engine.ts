@@ -1,0 +1,84 @@
+/** The upload engine, without Electron: queue, journal, history and the line to the transfer process. */
+import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { QueueChange } from '../contract/views.ts'
+import { createHistory, type History } from './history/history.ts'
+import { openDatabase } from './journal/database.ts'
+import { createJournal, type Journal } from './journal/journal.ts'
+import type { Store } from './s3/store.ts'
+import {
+  createTransferClient,
+  type TransferClient,
+  type TransferProcess,
+} from './transfer-client/transfer-client.ts'
+import type { IntegrityMemory } from './upload/integrity-memory.ts'
+import type { Upload } from './upload/upload.ts'
+import { UploadQueue } from './upload/upload-queue.ts'
+
+export interface EngineOptions {
+  /** The SQLite file. */
+  databasePath: string
+  /** @throws FailureError where the connection is gone */
+  storeOf(connectionId: string): Store
+  integrity: IntegrityMemory
+  /** Seconds a new link should work. */
+  linkExpirySeconds(): number
+  /** Connections for file bytes, over all uploads. */
+  connections: number
+  startTransfer(): TransferProcess
+  publish(change: QueueChange): void
+  /** `url` is a bearer secret. */
+  onDone(upload: Upload, url: string): void
+}
+
+export interface Engine {
+  queue: UploadQueue
+  journal: Journal
+  history: History
+  transfer: TransferClient
+  /** Where a database that could not be read was kept; null where all was well. */
+  databaseSetAside: string | null
+  /** Leaves everything where it is: the journal has it. */
+  close(): void
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { database, setAside } = openDatabase(options.databasePath, Date.now())
+  const journal = createJournal(database)
+  const history = createHistory(database)
+  const transfer = createTransferClient(options.startTransfer, (inFlight) => queue.setInFlight(inFlight))
+  transfer.configure(options.connections)
+  const queue: UploadQueue = new UploadQueue({
+    journal,
+    toolsFor(connectionId) {
+      const store = options.storeOf(connectionId)
+      return {
+        store,
+        signer: store.signer,
+        transfer,
+        journal,
+        history,
+        integrity: options.integrity,
+        sleep: (milliseconds: number) => sleep(milliseconds),
+        now: Date.now,
+        random: Math.random,
+        linkExpirySeconds: options.linkExpirySeconds,
+      }
+    },
+    publish: options.publish,
+    onDone: options.onDone,
+    steadyNow: () => performance.now(),
+  })
+  return {
+    queue,
+    journal,
+    history,
+    transfer,
+    databaseSetAside: setAside,
+    close() {
+      queue.stop()
+      transfer.stop()
+      database.close()
+    },
+  }
+}

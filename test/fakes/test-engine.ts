@@ -1,0 +1,79 @@
+/** The whole upload engine on one connection, in plain Node, with the real transfer process. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Connection } from '../../contract/connection.ts'
+import type { UploadRow } from '../../contract/views.ts'
+import { createEngine, type Engine } from '../../main/engine.ts'
+import { createSender } from '../../main/http/send-signed.ts'
+import { takeIn } from '../../main/intake/intake.ts'
+import { createLocalSigner } from '../../main/sign/local-signer.ts'
+import type { Credentials } from '../../main/sign/sign-request.ts'
+import type { TransferProcess } from '../../main/transfer-client/transfer-client.ts'
+import { createIntegrityMemory, type IntegrityMemory } from '../../main/upload/integrity-memory.ts'
+import { forkTransfer } from './forked-transfer.ts'
+
+export interface TestEngine extends Engine {
+  directory: string
+  integrity: IntegrityMemory
+  /** Links of finished uploads by file name. */
+  links: Map<string, string>
+  drop(...paths: string[]): Promise<void>
+  rows(): UploadRow[]
+  /** Waits until no upload is busy any more. */
+  settled(): Promise<void>
+  /** Closes it and deletes its folder. */
+  remove(): Promise<void>
+}
+
+export interface TestEngineOptions {
+  connection: Connection
+  credentials: Credentials
+  connections?: number
+  /** A folder of an earlier engine, to go on from. */
+  directory?: string
+  startTransfer?: () => TransferProcess
+}
+
+export function createTestEngine(options: TestEngineOptions): TestEngine {
+  const { connection, credentials, connections = 4, startTransfer = forkTransfer } = options
+  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'slipway-engine-'))
+  const sender = createSender()
+  const signer = createLocalSigner({ connection, clock: Date, credentials: async () => credentials })
+  const links = new Map<string, string>()
+  const integrity = createIntegrityMemory({}, () => undefined)
+  const engine = createEngine({
+    databasePath: join(directory, 'slipway.sqlite'),
+    storeOf: () => ({ signer, sender }),
+    integrity,
+    linkExpirySeconds: () => 3_600,
+    connections,
+    startTransfer,
+    publish: () => undefined,
+    onDone: (upload, url) => void links.set(upload.name, url),
+  })
+  const { queue } = engine
+  return {
+    ...engine,
+    directory,
+    integrity,
+    links,
+    async drop(...paths) {
+      await takeIn(paths, {
+        activeConnection: () => connection,
+        join: (id, path) => queue.join(id, path),
+        add: (uploads) => queue.add(uploads),
+        now: Date.now,
+      })
+    },
+    rows: () => queue.view().rows,
+    async settled() {
+      while (queue.isBusy()) await new Promise((resolve) => setTimeout(resolve, 20))
+    },
+    async remove() {
+      engine.close()
+      await sender.close()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
