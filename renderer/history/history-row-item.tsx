@@ -19,8 +19,9 @@ export const HistoryRowItem = memo(function HistoryRowItem({ row }: { row: Histo
   const facts = [
     formatSize(row.size, base),
     words.history.sent(momentHere(row.sentAt)),
+    // A connection that was removed has no name any more.
     row.local ? words.history.here : row.connectionName,
-  ]
+  ].filter((fact) => fact !== '')
   return (
     <div className="row">
       <div className="row-main">

@@ -1,6 +1,6 @@
 /** A list that keeps only the visible items in the page, however many there are. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 interface VirtualListProps<Item> {
   /** The list's name. */
@@ -17,10 +17,22 @@ interface VirtualListProps<Item> {
   onLastVisible?: (index: number) => void
   /** How many there are in all, where not every one is loaded. */
   total?: number
+  /** Scrolls to the item at this index whenever `order` grows; not for what is there at first. */
+  revealed?: { index: number; order: number }
 }
 
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { label, items, idOf, nameOf, estimatedHeight, children, onLastVisible, total = items.length } = props
+  const {
+    label,
+    items,
+    idOf,
+    nameOf,
+    estimatedHeight,
+    children,
+    onLastVisible,
+    total = items.length,
+    revealed,
+  } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -33,6 +45,14 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     overscan: 6,
     onChange: (changed) => onLastVisible?.(changed.range?.endIndex ?? 0),
   })
+
+  const { index = 0, order = 0 } = revealed ?? {}
+  const shown = useRef(order)
+  useEffect(() => {
+    if (order <= shown.current) return
+    shown.current = order
+    virtualizer.scrollToIndex(index, { align: 'start' })
+  }, [index, order, virtualizer])
 
   return (
     <div className="virtual-list" ref={scroller}>

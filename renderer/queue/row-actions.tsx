@@ -14,6 +14,15 @@ const icons: Record<UploadCommand, LucideIcon> = {
   clear: X,
 }
 
+/** Commands that take each other's place share a button, which keeps the focus while its row changes. */
+const slots: Record<UploadCommand, 'go' | 'end'> = {
+  pause: 'go',
+  resume: 'go',
+  retry: 'go',
+  cancel: 'end',
+  clear: 'end',
+}
+
 const labels: Record<UploadCommand, string> = {
   pause: words.queue.pause,
   resume: words.queue.resume,
@@ -28,7 +37,7 @@ export function RowActions({ row }: { row: UploadRow }) {
       {row.state.kind === 'done' && <CopyLinkButton linkId={row.state.linkId} name={row.name} />}
       {commandsFor(row.state.kind).map((what) => (
         <IconButton
-          key={what}
+          key={slots[what]}
           label={labels[what]}
           name={words.queue.named(labels[what], row.name)}
           icon={icons[what]}

@@ -32,9 +32,17 @@ export function SendView({ queue }: { queue: QueueSnapshot }) {
         idOf={idOf}
         nameOf={nameOf}
         estimatedHeight={ROW_HEIGHT}
+        revealed={newestDrop(queue)}
       >
         {drawRow}
       </VirtualList>
     </div>
   )
+}
+
+/** Where the newest drop begins, so that its rows come into view; `order` is when it was dropped. */
+function newestDrop({ rows }: QueueSnapshot): { index: number; order: number } {
+  const batch = rows.at(-1)?.batch
+  const index = rows.findLastIndex((row) => row.batch !== batch) + 1
+  return { index, order: rows[index]?.addedAt ?? 0 }
 }

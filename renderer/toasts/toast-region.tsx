@@ -8,7 +8,8 @@ export function ToastRegion() {
   const toast = useToast()
   const Icon = toast?.kind === 'problem' ? TriangleAlert : CircleCheck
   return (
-    <div className="toast-region">
+    // The attribute is React Aria's: read out and usable while a dialog hides the rest of the page.
+    <div className="toast-region" data-react-aria-top-layer="true">
       <div role="status" aria-live="polite" aria-label={words.toast.region}>
         {toast !== null && (
           <div key={toast.id} className="toast" data-kind={toast.kind}>

@@ -84,7 +84,6 @@ it.each(views)('finds nothing wrong with: $title', async ({ scene, sign, act }) 
     refused: await page.evaluate(() => window.violations),
     scrollsSideways: await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth),
   }).toEqual({ light: [], darkAndNarrow: [], refused: [], scrollsSideways: false })
-  await page.context().close()
 })
 
 it('keeps its words readable where more contrast is asked for', async () => {
@@ -92,6 +91,5 @@ it('keeps its words readable where more contrast is asked for', async () => {
     const page = await preview.open('every-state', { theme, contrast: 'more' })
     await page.getByText('Quarterly report 2026.pdf').waitFor()
     expect(await findings(page)).toEqual([])
-    await page.context().close()
   }
 })

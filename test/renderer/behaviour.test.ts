@@ -155,6 +155,31 @@ describe('the queue', () => {
     expect(await askedFor(page, 'history:copy')).toEqual([{ ids: ['link-new'] }])
   })
 
+  it('keeps the focus on a row’s button while the row changes under it', async () => {
+    const page = await preview.open('every-state')
+    await page.getByRole('button', { name: 'Pause: Quarterly report 2026.pdf' }).focus()
+    await page.keyboard.press('Enter')
+    await page.evaluate(() => {
+      const [first] = window.fake.state.rows
+      if (first !== undefined) window.fake.change([{ ...first, state: { kind: 'paused' } }])
+    })
+    await page.getByRole('button', { name: 'Resume: Quarterly report 2026.pdf' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Resume: Quarterly report 2026.pdf',
+    )
+  })
+
+  it('brings what was dropped last into view', async () => {
+    const page = await preview.open('many')
+    await page.getByRole('listitem', { name: 'photo-0.jpg' }).waitFor()
+    await page.evaluate(() => {
+      const [first] = window.fake.state.rows
+      if (first !== undefined)
+        window.fake.change([{ ...first, id: 'new', name: 'new.txt', batch: 'next', addedAt: 1 }])
+    })
+    await page.getByRole('listitem', { name: 'new.txt' }).waitFor()
+  })
+
   it('shows raw codes only when asked, and copies them', async () => {
     const page = await preview.open('every-state', { height: 2_000 })
     const row = page.getByRole('listitem', { name: 'Contract (signed).pdf' })
@@ -273,7 +298,7 @@ describe('connecting', () => {
 })
 
 describe('settings', () => {
-  it('keeps each change at once', async () => {
+  it('keeps each change at once, and stays open while a problem is read and dismissed', async () => {
     const page = await preview.open('key-missing')
     await page.getByRole('button', { name: 'Settings' }).click()
     const dialog = page.getByRole('dialog', { name: 'Settings' })
@@ -282,6 +307,14 @@ describe('settings', () => {
     await dialog.getByText('Dark', { exact: true }).click()
     await dialog.getByText('For experts').click()
     await dialog.getByRole('button', { name: /^Increase/ }).click()
+    await page.evaluate(() => {
+      window.fake.state.problems = { 'connection:activate': { code: 'internal', details: '' } }
+    })
+    await dialog.getByRole('button', { name: 'Use this one: This computer' }).click()
+    await page.getByRole('status', { name: 'Messages' }).getByRole('button', { name: 'Dismiss' }).click()
+    await page.evaluate(() => {
+      window.fake.state.problems = {}
+    })
     await dialog.getByRole('button', { name: 'Use this one: This computer' }).click()
     await dialog.getByRole('button', { name: 'Remove: Company storage' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
@@ -292,7 +325,7 @@ describe('settings', () => {
       { theme: 'dark' },
       { connections: defaultSettings.connections + 1 },
     ])
-    expect(await askedFor(page, 'connection:activate')).toEqual([{ id: 'local' }])
+    expect(await askedFor(page, 'connection:activate')).toEqual([{ id: 'local' }, { id: 'local' }])
     expect(await askedFor(page, 'connection:remove')).toEqual([{ id: 'company' }])
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
   })

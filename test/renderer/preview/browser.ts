@@ -1,7 +1,7 @@
 /** The page with a fake bridge in Debian's Chromium, for tests. */
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { afterAll, beforeAll, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { type PreviewServer, startPreview } from './preview-server.ts'
 import type { SceneName } from './scenes.ts'
 
@@ -39,6 +39,9 @@ export function previewOfThisFile(): { open: (scene: SceneName, look?: Look) => 
     server = await startPreview()
     browser = await chromium.launch({ executablePath: executables.find(existsSync), args: quiet })
   }, START_MS)
+
+  // A page that stays open goes on counting down, which slows the next.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
   afterAll(async () => {
     await browser.close()
