@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Credentials } from './sign/signing-key.ts'
-import { writeRecord } from './store/durable-file.ts'
+import { Disk } from './store/durable-file.ts'
 
 const fileName = 'credentials.json'
 
@@ -18,7 +18,7 @@ export async function storedCredentials(dataDir: string): Promise<Credentials> {
     accessKeyId: `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`,
     secretAccessKey: randomBytes(30).toString('base64url'),
   }
-  await writeRecord(path, made)
+  await new Disk(true).writeRecord(path, made)
   return made
 }
 

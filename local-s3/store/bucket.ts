@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { removeRecord, writeRecord } from './durable-file.ts'
+import type { Disk } from './durable-file.ts'
 import { KeyLock } from './key-lock.ts'
 import { compareKeys } from './key-order.ts'
 import type { BucketRecord, CorsRule, ObjectRecord } from './records.ts'
@@ -15,6 +15,7 @@ export type Precondition = (current: ObjectRecord | undefined) => void
 export class Bucket {
   readonly #folder: string
   readonly #segments: Segments
+  readonly #disk: Disk
   readonly #objects = new Map<string, ObjectRecord>()
   readonly #locks = new KeyLock()
   #sorted: readonly ObjectRecord[] | undefined
@@ -24,11 +25,13 @@ export class Bucket {
     folder: string,
     record: BucketRecord,
     segments: Segments,
+    disk: Disk,
     objects: Iterable<ObjectRecord> = [],
   ) {
     this.#folder = folder
     this.#record = record
     this.#segments = segments
+    this.#disk = disk
     for (const object of objects) this.#objects.set(object.key, object)
   }
 
@@ -42,7 +45,7 @@ export class Bucket {
 
   async save(): Promise<void> {
     await mkdir(objectFolder(this.#folder), { recursive: true })
-    await writeRecord(join(this.#folder, bucketFile), this.#record)
+    await this.#disk.writeRecord(join(this.#folder, bucketFile), this.#record)
   }
 
   async setCors(cors: readonly CorsRule[] | undefined): Promise<void> {
@@ -68,7 +71,7 @@ export class Bucket {
     await this.#locks.run(object.key, async () => {
       const before = this.#objects.get(object.key)
       precondition(before)
-      await writeRecord(this.#path(object.key), object)
+      await this.#disk.writeRecord(this.#path(object.key), object)
       this.#objects.set(object.key, object)
       this.#sorted = undefined
       if (before !== undefined) await this.#segments.release(before.segments)
@@ -81,7 +84,7 @@ export class Bucket {
       const before = this.#objects.get(key)
       precondition(before)
       if (before === undefined) return
-      await removeRecord(this.#path(key))
+      await this.#disk.removeRecord(this.#path(key))
       this.#objects.delete(key)
       this.#sorted = undefined
       await this.#segments.release(before.segments)

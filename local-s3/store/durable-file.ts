@@ -7,24 +7,49 @@ import { dirname, join } from 'node:path'
 /** Files with this ending are leftovers of a crash and are swept at the start. */
 export const temporarySuffix = '.tmp'
 
-/** Replaces a JSON file in one step. */
-export async function writeRecord(path: string, record: unknown): Promise<void> {
-  const aside = join(dirname(path), `${randomUUID()}${temporarySuffix}`)
-  const file = await open(aside, 'wx', 0o600)
-  try {
-    await writeFully(file, Buffer.from(JSON.stringify(record)))
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(aside, path)
-  await flushFolder(dirname(path))
-}
+export class Disk {
+  readonly #flushes: boolean
 
-/** Removes a record; that it was gone already is no error. */
-export async function removeRecord(path: string): Promise<void> {
-  await rm(path, { force: true })
-  await flushFolder(dirname(path))
+  /** @param flushes whether what was written outlasts a power cut; a crash of the process it outlasts anyway */
+  constructor(flushes: boolean) {
+    this.#flushes = flushes
+  }
+
+  /** Replaces a JSON file in one step. */
+  async writeRecord(path: string, record: unknown): Promise<void> {
+    const aside = join(dirname(path), `${randomUUID()}${temporarySuffix}`)
+    const file = await open(aside, 'wx', 0o600)
+    try {
+      await writeFully(file, Buffer.from(JSON.stringify(record)))
+      await this.flush(file)
+    } finally {
+      await file.close()
+    }
+    await rename(aside, path)
+    await this.#flushFolder(dirname(path))
+  }
+
+  /** Removes a record; that it was gone already is no error. */
+  async removeRecord(path: string): Promise<void> {
+    await rm(path, { force: true })
+    await this.#flushFolder(dirname(path))
+  }
+
+  /** Waits until a file's bytes are on the disk itself. */
+  async flush(file: FileHandle): Promise<void> {
+    if (this.#flushes) await file.sync()
+  }
+
+  /** Makes a rename or removal outlast a power cut; Windows cannot open folders and needs no such call. */
+  async #flushFolder(path: string): Promise<void> {
+    if (!this.#flushes || process.platform === 'win32') return
+    const folder = await open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  }
 }
 
 /** Reads what `writeRecord` wrote. The caller names the type, as only this server writes these files. */
@@ -38,16 +63,5 @@ export async function writeFully(file: FileHandle, data: Uint8Array): Promise<vo
   for (let at = 0; at < data.length; ) {
     const { bytesWritten } = await file.write(data, at, data.length - at)
     at += bytesWritten
-  }
-}
-
-/** Makes a rename or removal outlast a power cut; Windows cannot open folders and needs no such call. */
-async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }

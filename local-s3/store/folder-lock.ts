@@ -6,6 +6,9 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** sockaddr_un holds 104 bytes on macOS and 108 on Linux, the closing zero among them. */
+const longestSocketPath = 103
+
 export class FolderInUse extends Error {
   constructor() {
     super('Another local server is using this folder. Stop it first, or choose another folder.')
@@ -21,15 +24,19 @@ export class FolderInUse extends Error {
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const name = `local-s3-${createHash('sha256')
-    .update(await realpath(folder))
-    .digest('hex')
-    .slice(0, 24)}`
-  const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+  const path = socketPath(await realpath(folder))
   const server = (await listen(path)) ?? (await listenAfterCrash(path))
   return async () => {
     await new Promise<void>((resolve) => server.close(() => resolve()))
   }
+}
+
+/** Inside the folder, so that it goes with it; where that makes too long a name, in the system's temporary folder. */
+function socketPath(folder: string): string {
+  const name = `local-s3-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
+  const inside = join(folder, 'lock.sock')
+  return Buffer.byteLength(inside) <= longestSocketPath ? inside : join(tmpdir(), `${name}.sock`)
 }
 
 async function listenAfterCrash(path: string): Promise<Server> {

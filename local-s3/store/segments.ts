@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeFully } from './durable-file.ts'
+import { type Disk, writeFully } from './durable-file.ts'
 import type { Segment } from './records.ts'
 
 /** Fewer, larger reads than Node's 64 KiB default. */
@@ -20,10 +20,12 @@ export interface SegmentWriter {
 
 export class Segments {
   readonly #folder: string
+  readonly #disk: Disk
   readonly #references = new Map<string, number>()
 
-  constructor(folder: string) {
+  constructor(folder: string, disk: Disk) {
     this.#folder = folder
+    this.#disk = disk
   }
 
   /** Counts the references of all records and removes every file that has none. */
@@ -46,7 +48,7 @@ export class Segments {
         await writeFully(file, data)
       },
       finish: async () => {
-        await file.sync()
+        await this.#disk.flush(file)
         await file.close()
         this.#references.set(id, 1)
         return { id, size }

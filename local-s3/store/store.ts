@@ -3,7 +3,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Bucket, bucketFile, objectFolder } from './bucket.ts'
-import { readRecord, temporarySuffix } from './durable-file.ts'
+import { Disk, readRecord, temporarySuffix } from './durable-file.ts'
 import type { BucketRecord, ObjectRecord, Segment } from './records.ts'
 import { Segments } from './segments.ts'
 import { Uploads } from './uploads.ts'
@@ -18,18 +18,22 @@ export interface Store {
   removeBucket(name: string): Promise<void>
 }
 
-/** Opens the folder, making it where it is missing, and sweeps what a crash left behind. */
-export async function openStore(dataDir: string): Promise<Store> {
+/**
+ * Opens the folder, making it where it is missing, and sweeps what a crash left behind.
+ * @param flushes whether an acknowledged write outlasts a power cut
+ */
+export async function openStore(dataDir: string, flushes: boolean): Promise<Store> {
+  const disk = new Disk(flushes)
   const bucketsFolder = join(dataDir, 'buckets')
   await mkdir(bucketsFolder, { recursive: true })
-  const segments = new Segments(join(dataDir, 'segments'))
-  const uploads = new Uploads(join(dataDir, 'uploads'), segments)
+  const segments = new Segments(join(dataDir, 'segments'), disk)
+  const uploads = new Uploads(join(dataDir, 'uploads'), segments, disk)
   const buckets = new Map<string, Bucket>()
   const referenced: Segment[] = []
 
   for (const name of await readdir(bucketsFolder)) {
     const folder = join(bucketsFolder, name)
-    const bucket = await loadBucket(folder, segments)
+    const bucket = await loadBucket(folder, segments, disk)
     if (bucket === undefined) {
       await rm(folder, { recursive: true, force: true })
       continue
@@ -49,7 +53,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     bucket: (name) => buckets.get(name),
     buckets: () => [...buckets.values()].sort((a, b) => (a.record.name < b.record.name ? -1 : 1)),
     async createBucket(name, now) {
-      const bucket = new Bucket(join(bucketsFolder, name), { name, createdAt: now }, segments)
+      const bucket = new Bucket(join(bucketsFolder, name), { name, createdAt: now }, segments, disk)
       await bucket.save()
       buckets.set(name, bucket)
       return bucket
@@ -62,7 +66,7 @@ export async function openStore(dataDir: string): Promise<Store> {
 }
 
 /** Undefined where a crash fell between making the folder and writing its record. */
-async function loadBucket(folder: string, segments: Segments): Promise<Bucket | undefined> {
+async function loadBucket(folder: string, segments: Segments, disk: Disk): Promise<Bucket | undefined> {
   if (!(await readdir(folder)).includes(bucketFile)) return undefined
   const record = await readRecord<BucketRecord>(join(folder, bucketFile))
   const objects: ObjectRecord[] = []
@@ -71,5 +75,5 @@ async function loadBucket(folder: string, segments: Segments): Promise<Bucket | 
     if (name.endsWith(temporarySuffix)) await rm(path, { force: true })
     else objects.push(await readRecord<ObjectRecord>(path))
   }
-  return new Bucket(folder, record, segments, objects)
+  return new Bucket(folder, record, segments, disk, objects)
 }

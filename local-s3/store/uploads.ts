@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readRecord, temporarySuffix, writeRecord } from './durable-file.ts'
+import { type Disk, readRecord, temporarySuffix } from './durable-file.ts'
 import { KeyLock } from './key-lock.ts'
 import type { PartRecord, UploadRecord } from './records.ts'
 import type { Segments } from './segments.ts'
@@ -19,12 +19,14 @@ const uploadFile = 'upload.json'
 export class Uploads {
   readonly #folder: string
   readonly #segments: Segments
+  readonly #disk: Disk
   readonly #open = new Map<string, { record: UploadRecord; parts: Map<number, PartRecord> }>()
   readonly #locks = new KeyLock()
 
-  constructor(folder: string, segments: Segments) {
+  constructor(folder: string, segments: Segments, disk: Disk) {
     this.#folder = folder
     this.#segments = segments
+    this.#disk = disk
   }
 
   /** Reads the uploads left by an earlier run; a folder whose upload was completed or never begun is removed. */
@@ -63,7 +65,7 @@ export class Uploads {
     const created = { ...record, id: randomBytes(24).toString('base64url') }
     const folder = join(this.#folder, created.id)
     await mkdir(folder)
-    await writeRecord(join(folder, uploadFile), created)
+    await this.#disk.writeRecord(join(folder, uploadFile), created)
     this.#open.set(created.id, { record: created, parts: new Map() })
     return created
   }
@@ -76,7 +78,7 @@ export class Uploads {
     return this.exclusively(id, async () => {
       const upload = this.#open.get(id)
       if (upload === undefined) return false
-      await writeRecord(join(this.#folder, id, `${part.number}.json`), part)
+      await this.#disk.writeRecord(join(this.#folder, id, `${part.number}.json`), part)
       const before = upload.parts.get(part.number)
       upload.parts.set(part.number, part)
       if (before !== undefined) await this.#segments.release([before.segment])

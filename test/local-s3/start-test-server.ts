@@ -23,7 +23,8 @@ export interface TestServer {
 
 export async function startTestServer(options: Partial<LocalS3Options> = {}): Promise<TestServer> {
   const dataDir = await temporaryFolder()
-  const server = await startLocalS3({ dataDir, credentials: [credentials], buckets: [bucket], ...options })
+  const usual = { dataDir, credentials: [credentials], buckets: [bucket], durable: false }
+  const server = await startLocalS3({ ...usual, ...options })
   onTestFinished(() => server.close())
   const client = createClient(server)
   const plainClient = createClient(server, {
