@@ -58,7 +58,7 @@ interface Job {
   listener: SendListener | null
   /** The one question of this job that is open: jobs go step by step. */
   pending: Settle<FileIdentity | undefined> | null
-  closing: (() => void) | null
+  closing: { promise: Promise<void>; resolve(): void } | null
 }
 
 const LOST: Failure = { kind: 'transfer-process' }
@@ -79,23 +79,29 @@ export function createTransferClient(
     if (running !== null) return running
     const started = start()
     running = started
-    started.listen(receive)
+    started.listen((message) => {
+      if (running === started) receive(message, started)
+    })
     started.onExit(() => {
-      if (running !== started) return
-      running = null
-      for (const [id, job] of jobs) {
-        job.pending?.reject(new FailureError(LOST))
-        job.pending = null
-        job.closing?.()
-        if (job.closing !== null) jobs.delete(id)
-      }
+      if (running === started) lose()
     })
     if (connections !== null) started.send({ type: 'configure', connections })
     return started
   }
 
-  function receive(message: FromTransfer): void {
-    if (message.type === 'sign') return void answer(message.questions)
+  /** The process is gone, and every job it had with it: another process does not know them. */
+  function lose(): void {
+    running = null
+    const lost = [...jobs.values()]
+    jobs.clear()
+    for (const job of lost) {
+      settle(job)?.reject(new FailureError(LOST))
+      job.closing?.resolve()
+    }
+  }
+
+  function receive(message: FromTransfer, from: TransferProcess): void {
+    if (message.type === 'sign') return void answer(message.questions, from)
     if (message.type === 'progress') return onProgress(message.inFlight)
     const job = jobs.get(message.job)
     if (job === undefined) return
@@ -104,6 +110,7 @@ export function createTransferClient(
       case 'kept':
         return job.listener?.stored(message.part, message.type === 'stored')
       case 'waiting':
+        if (job.closing !== null) return
         return job.listener?.waiting(message.failure, message.afterMs)
       case 'opened':
         return settle(job)?.resolve(message.identity)
@@ -114,25 +121,26 @@ export function createTransferClient(
         return settle(job)?.reject(new FailureError(message.failure))
       case 'closed':
         jobs.delete(message.job)
-        return job.closing?.()
+        return job.closing?.resolve()
       default:
         return assertNever(message)
     }
   }
 
-  async function answer(questions: SignQuestion[]): Promise<void> {
+  async function answer(questions: SignQuestion[], asker: TransferProcess): Promise<void> {
     const answers = await Promise.all(
       questions.map(async ({ request, job, part, checksums }): Promise<SignAnswer> => {
         try {
           const listener = jobs.get(job)?.listener
-          if (listener === null || listener === undefined) throw new Error('no such job')
+          if (listener === null || listener === undefined) throw new FailureError(LOST)
           return { request, signed: await listener.sign(part, checksums) }
         } catch (caught) {
           return { request, failure: failureOf(caught) }
         }
       }),
     )
-    running?.send({ type: 'signed', answers })
+    // Another process counts its questions from one again: this answer would fit the wrong one.
+    if (running === asker) asker.send({ type: 'signed', answers })
   }
 
   function settle(job: Job): Job['pending'] {
@@ -143,7 +151,7 @@ export function createTransferClient(
 
   function ask(id: string, message: ToTransfer): Promise<FileIdentity | undefined> {
     const job = jobs.get(id)
-    if (job === undefined) throw new FailureError(LOST)
+    if (job === undefined || job.closing !== null) throw new FailureError(LOST)
     return new Promise((resolve, reject) => {
       job.pending = { resolve, reject }
       line().send(message)
@@ -173,20 +181,23 @@ export function createTransferClient(
     close(id) {
       const job = jobs.get(id)
       if (job === undefined) return Promise.resolve()
+      if (job.closing !== null) return job.closing.promise
       settle(job)?.reject(new FailureError(LOST))
       if (running === null) {
         jobs.delete(id)
         return Promise.resolve()
       }
-      const port = running
-      return new Promise((resolve) => {
-        job.closing = resolve
-        port.send({ type: 'close', job: id })
+      let resolve = () => {}
+      const promise = new Promise<void>((settled) => {
+        resolve = settled
       })
+      job.closing = { promise, resolve }
+      running.send({ type: 'close', job: id })
+      return promise
     },
     stop() {
       const stopping = running
-      running = null
+      lose()
       stopping?.stop()
     },
   }
