@@ -59,6 +59,8 @@ export async function conductUpload(
 
   const finish = async (proof: Proof) => {
     const link = await signShareLink(tools.signer, upload, tools.linkExpirySeconds())
+    // Canceled meanwhile: the clean-up takes the object back, so nobody may get a link to it.
+    signal.throwIfAborted()
     tools.history.remember({ ...upload, proof, sentAt: tools.now(), expiresAt: link.expiresAt })
     listener.dispatch({ type: 'proved', proof, linkId: upload.id, linkExpiresAt: link.expiresAt })
     listener.linked(link.url)

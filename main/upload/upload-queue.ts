@@ -121,7 +121,8 @@ export class UploadQueue {
   /** Bytes on their way, from the transfer process: jobs not named have none. */
   setInFlight(inFlight: readonly { job: string; bytes: number }[]): void {
     const bytesOf = new Map(inFlight.map(({ job, bytes }) => [job, bytes]))
-    for (const id of this.#running.keys()) {
+    for (const [id, { signal }] of this.#running) {
+      if (signal.aborted) continue
       const upload = this.#uploads.get(id)
       const bytes = bytesOf.get(id) ?? 0
       if (upload === undefined || upload.inFlightBytes === bytes) continue
@@ -140,7 +141,8 @@ export class UploadQueue {
 
   #take(upload: Upload): void {
     this.#uploads.set(upload.id, upload)
-    this.#byPath.set(pathKey(upload.connectionId, upload.path), upload.id)
+    if (upload.state.kind !== 'canceling')
+      this.#byPath.set(pathKey(upload.connectionId, upload.path), upload.id)
     if (upload.state.kind === 'queued') this.#ready.push(upload.id)
     this.#publisher.changed(upload.id)
   }
@@ -151,7 +153,7 @@ export class UploadQueue {
     if (upload.state === before) return
     this.#options.journal.saveState(upload.id, upload.state)
     if (upload.state.kind === 'queued') this.#ready.push(upload.id)
-    if (upload.state.kind === 'done') this.#byPath.delete(pathKey(upload.connectionId, upload.path))
+    if (upload.state.kind === 'done' || upload.state.kind === 'canceling') this.#freePath(upload)
     this.#publisher.changed(upload.id)
   }
 
@@ -167,12 +169,16 @@ export class UploadQueue {
   async #conduct(upload: Upload): Promise<void> {
     const controller = new AbortController()
     this.#running.set(upload.id, controller)
+    const dispatch = (event: UploadEvent) => this.#dispatch(upload, event)
     try {
       await conductUpload(
         upload,
         this.#options.toolsFor(upload.connectionId),
         {
-          dispatch: (event) => this.#dispatch(upload, event),
+          // A run that was told to stop has no say any more: the upload may be queued for its next one.
+          dispatch(event) {
+            if (!controller.signal.aborted) dispatch(event)
+          },
           changed: () => this.#publisher.changed(upload.id),
           linked: (url) => this.#options.onDone(upload, url),
         },
@@ -210,7 +216,6 @@ export class UploadQueue {
       return
     }
     this.#options.journal.remove([upload.id])
-    this.#byPath.delete(pathKey(upload.connectionId, upload.path))
     this.#dispatch(upload, { type: 'cleaned' })
     if (this.#leaving.delete(upload.id)) this.#drop(upload)
   }
@@ -226,9 +231,14 @@ export class UploadQueue {
   #drop(upload: Upload): void {
     this.#options.journal.remove([upload.id])
     this.#uploads.delete(upload.id)
+    this.#freePath(upload)
+    this.#publisher.removed(upload.id)
+  }
+
+  /** From now on the same file, dropped again, is a new upload. */
+  #freePath(upload: Upload): void {
     const key = pathKey(upload.connectionId, upload.path)
     if (this.#byPath.get(key) === upload.id) this.#byPath.delete(key)
-    this.#publisher.removed(upload.id)
   }
 
   #each(ids: readonly string[] | 'all', act: (upload: Upload) => void): void {
