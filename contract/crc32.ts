@@ -53,3 +53,12 @@ export function crc32ToBase64(sum: number): string {
   const digits = [sum >>> 26, sum >>> 20, sum >>> 14, sum >>> 8, sum >>> 2, sum << 4]
   return `${digits.map((bits) => BASE64[bits & 63]).join('')}==`
 }
+
+/** @returns null for anything but the base64 of four bytes */
+export function crc32FromBase64(text: string): number | null {
+  const digits = /^([A-Za-z0-9+/]{6})==$/.exec(text)?.[1]
+  if (digits === undefined) return null
+  const bits = [...digits].reduce((sum, digit) => sum * 64 + BASE64.indexOf(digit), 0)
+  // Six digits are 36 bits: the last four are padding, which is zero.
+  return bits % 16 === 0 ? bits / 16 : null
+}

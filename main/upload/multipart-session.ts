@@ -1,6 +1,7 @@
 /** The multipart upload of a file at the store: begun, found again after a restart, or seen to be gone. */
-import { FailureError } from '../../contract/failure.ts'
-import type { StoredPart } from '../../contract/transfer-protocol.ts'
+import { crc32FromBase64 } from '../../contract/crc32.ts'
+import { type Failure, FailureError } from '../../contract/failure.ts'
+import type { PartRange, StoredPart } from '../../contract/transfer-protocol.ts'
 import { abortUpload } from '../s3/abort-upload.ts'
 import { createMultipartUpload } from '../s3/create-multipart-upload.ts'
 import { findUploads } from '../s3/find-uploads.ts'
@@ -9,6 +10,15 @@ import { isForbidden, isGone, type Store } from '../s3/store.ts'
 import type { KnownIntegrity } from './integrity-memory.ts'
 import { metadataOf } from './object-metadata.ts'
 import type { Upload } from './upload.ts'
+
+const NO_SUCH_UPLOAD: Failure = {
+  kind: 's3',
+  status: 404,
+  code: 'NoSuchUpload',
+  message: '',
+  retryAfterMs: null,
+  requestId: '',
+}
 
 export interface SessionTools {
   store: Store
@@ -46,37 +56,35 @@ export async function beginMultipart(
 }
 
 /**
- * Compares the journal's parts with the store's, by number, size and ETag.
- * @returns the parts that both hold; the others have to be sent
+ * Compares the journal's parts with the store's, by number, size and ETag. A part that the store holds but
+ * whose answer never came is taken up too, where the store says its CRC32: hashing tells whether it fits.
+ * @param ranges the plan's parts
+ * @returns the parts that need not be sent if the file still hashes to them
  * @throws FailureError `s3 NoSuchUpload` where the store knows the upload no more
  */
-export async function partsBothHold(
+export async function partsToKeep(
   upload: Upload,
   uploadId: string,
+  ranges: readonly PartRange[],
   store: Store,
   signal: AbortSignal,
 ): Promise<StoredPart[]> {
-  const journalled = [...upload.parts.values()]
-  try {
-    const listed = await listParts(store, { key: upload.key, uploadId }, signal)
-    const byNumber = new Map(listed.map((part) => [part.number, part]))
-    return journalled.filter((part) => {
-      const held = byNumber.get(part.number)
-      return held !== undefined && held.size === part.length && bare(held.etag) === bare(part.etag)
-    })
-  } catch (caught) {
+  const listed = await listParts(store, { key: upload.key, uploadId }, signal).catch((caught: unknown) => {
     // Some keys may write but not list: Complete will still refuse a part that is not there.
-    if (isForbidden(caught)) return journalled
-    if (!isGone(caught)) throw caught
-    throw new FailureError({
-      kind: 's3',
-      status: 404,
-      code: 'NoSuchUpload',
-      message: '',
-      retryAfterMs: null,
-      requestId: '',
-    })
-  }
+    if (isForbidden(caught)) return null
+    if (isGone(caught)) throw new FailureError(NO_SUCH_UPLOAD)
+    throw caught
+  })
+  if (listed === null) return [...upload.parts.values()]
+  const heldByNumber = new Map(listed.map((part) => [part.number, part]))
+  return ranges.flatMap((range) => {
+    const held = heldByNumber.get(range.number)
+    if (held === undefined || held.size !== range.length) return []
+    const journalled = upload.parts.get(range.number)
+    if (journalled !== undefined && bare(journalled.etag) === bare(held.etag)) return [journalled]
+    const crc32 = upload.crc32Declared && held.crc32 !== null ? crc32FromBase64(held.crc32) : null
+    return crc32 === null ? [] : [{ ...range, etag: held.etag, crc32, md5: null, storeCrc32: held.crc32 }]
+  })
 }
 
 /**

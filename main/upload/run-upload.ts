@@ -16,7 +16,7 @@ import { headObject } from '../s3/head-object.ts'
 import type { Store } from '../s3/store.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
 import { checksumsFor, type IntegrityMemory } from './integrity-memory.ts'
-import { abortAll, beginMultipart, partsBothHold } from './multipart-session.ts'
+import { abortAll, beginMultipart, partsToKeep } from './multipart-session.ts'
 import { isOurs, metadataOf } from './object-metadata.ts'
 import { partsOf, planUpload, type UploadPlan } from './plan-upload.ts'
 import { type Evidence, type Expected, expectedOf, prove } from './prove.ts'
@@ -123,7 +123,7 @@ async function prepare(
 ): Promise<StoredPart[]> {
   if (plan.kind === 'single') return []
   if (upload.uploadId !== null) {
-    const kept = await partsBothHold(upload, upload.uploadId, store, signal)
+    const kept = await partsToKeep(upload, upload.uploadId, partsOf(plan), store, signal)
     const keptNumbers = new Set(kept.map((part) => part.number))
     for (const number of [...upload.parts.keys()])
       if (!keptNumbers.has(number)) {

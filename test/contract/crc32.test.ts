@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { combineCrc32, combineCrc32Parts, crc32ToBase64 } from '../../contract/crc32.ts'
+import { combineCrc32, combineCrc32Parts, crc32FromBase64, crc32ToBase64 } from '../../contract/crc32.ts'
 
 describe('combineCrc32Parts', () => {
   it('equals the checksum of the pieces laid end to end', () => {
@@ -37,7 +37,14 @@ describe('crc32ToBase64', () => {
         const bytes = Buffer.alloc(4)
         bytes.writeUInt32BE(sum)
         expect(crc32ToBase64(sum)).toBe(bytes.toString('base64'))
+        expect(crc32FromBase64(bytes.toString('base64'))).toBe(sum)
       }),
     )
+  })
+})
+
+describe('crc32FromBase64', () => {
+  it.each(['', 'AAAAAA', 'AAAAAB==', 'AAAAAAA==', 'AAA AA==', '!!!!!!=='])('refuses %j', (text) => {
+    expect(crc32FromBase64(text)).toBeNull()
   })
 })

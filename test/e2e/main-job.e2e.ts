@@ -1,27 +1,20 @@
 /** The main job in the real app, against a real server: drop, watch, link, and the same bytes back. */
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type LocalS3, startLocalS3 } from '../../local-s3/server.ts'
 import { connectStorage } from './connect-storage.ts'
 import { type Keychain, startKeychain } from './keychain.ts'
 import { dropPaths, launchApp, makeDirectory, readClipboard } from './launch-app.ts'
 import { openLink } from './open-link.ts'
+import { type StorageUnderTest, startStorage } from './storage-under-test.ts'
 import { hashFile, makeTestFiles, type TestFile } from './test-files.ts'
 
-const ACCESS_KEY = 'e2e-access'
-const SECRET_KEY = 'e2e-secret-key-0123456789'
-
 let directory: ReturnType<typeof makeDirectory>
-let server: LocalS3
+let server: StorageUnderTest
 let keychain: Keychain
 
 test.beforeAll(async () => {
   directory = makeDirectory('main-job')
-  server = await startLocalS3({
-    dataDir: join(directory.path, 'server'),
-    credentials: [{ accessKeyId: ACCESS_KEY, secretAccessKey: SECRET_KEY }],
-    buckets: ['team'],
-  })
+  server = await startStorage(directory.path)
   keychain = await startKeychain(directory.path)
 })
 
@@ -36,12 +29,7 @@ test('20 files and a folder go up; every link gives back the same bytes; all of 
   const { files, folder, nested } = await makeTestFiles(join(directory.path, 'files'))
   const profile = join(directory.path, 'profile')
   const first = await launchApp({ profile, args: keychain.args, env: keychain.env })
-  await connectStorage(first.page, {
-    endpoint: server.endpoint,
-    bucket: 'team',
-    accessKeyId: ACCESS_KEY,
-    secretAccessKey: SECRET_KEY,
-  })
+  await connectStorage(first.page, server.details)
 
   await dropPaths(first.page, [...files.map((file) => file.path), folder])
   const everything = [...files, ...nested]
