@@ -11,6 +11,7 @@ import type { FaultAction, Faults } from './faults.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 import { nameOperation, type OperationName } from './operation.ts'
 import { operations } from './operations/operations.ts'
+import { readHeaders, withHoisted } from './request-headers.ts'
 import { respond } from './respond.ts'
 import { errorXml, S3Error } from './s3-error.ts'
 import { verifySignature } from './sign/verify-signature.ts'
@@ -46,7 +47,6 @@ export async function serve(
     })
   } catch (error) {
     if (!(error instanceof ConnectionLost)) request.socket.destroy()
-    entry.status = undefined
   } finally {
     ledger.end(entry, site.now())
   }
@@ -90,6 +90,7 @@ async function serveKnown(
         origin: `${service.scheme}://${sent.get('host') ?? ''}`,
       }
       answer = await operations[entry.operation](exchange)
+      if (entry.operation === 'PostObject') entry.proof = 'form'
       if (fault?.type === 'corrupt' && fault.where === 'disk') await corruptStored(service.site, entry, fault)
     } else {
       answer = instead
@@ -98,8 +99,8 @@ async function serveKnown(
     if (error instanceof ConnectionLost) throw error
     answer = errorAnswer(error, entry)
   }
-  entry.status = fault?.type === 'body' ? (fault.status ?? 200) : answer.status
   await respond(request, response, answer, fault)
+  entry.status = response.statusCode
 }
 
 function setCommonHeaders(response: ServerResponse, requestId: string, now: number): void {
@@ -108,37 +109,6 @@ function setCommonHeaders(response: ServerResponse, requestId: string, now: numb
   response.setHeader('server', 'local-s3')
   response.setHeader('x-amz-request-id', requestId)
   response.setHeader('x-amz-id-2', 'local-s3')
-}
-
-/** Repeats are joined by a comma, as they are signed; text is UTF-8 where it can be. */
-function readHeaders({ rawHeaders }: IncomingMessage): ReadonlyMap<string, string> {
-  const headers = new Map<string, string>()
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    const name = (rawHeaders[at] ?? '').toLowerCase()
-    const value = utf8((rawHeaders[at + 1] ?? '').trim())
-    const before = headers.get(name)
-    headers.set(name, before === undefined ? value : `${before},${value}`)
-  }
-  return headers
-}
-
-function utf8(latin1: string): string {
-  const text = Buffer.from(latin1, 'latin1').toString('utf8')
-  return text.includes('\ufffd') ? latin1 : text
-}
-
-/** A presigned URL may carry `x-amz-` headers in its query; they count as if they had been sent. */
-function withHoisted(
-  sent: ReadonlyMap<string, string>,
-  query: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  if (!query.has('X-Amz-Signature')) return sent
-  const headers = new Map(sent)
-  for (const [name, value] of query) {
-    const lower = name.toLowerCase()
-    if (lower.startsWith('x-amz-') && !headers.has(lower)) headers.set(lower, value)
-  }
-  return headers
 }
 
 function fill(entry: LedgerEntry, address: Exchange['address'], headers: ReadonlyMap<string, string>): void {

@@ -1,10 +1,10 @@
 /** The keys of a server that someone starts by hand: made at random once, and kept beside its data. */
 
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Credentials } from './sign/signing-key.ts'
-import { Disk } from './store/durable-file.ts'
+import { Disk, readRecord } from './store/durable-file.ts'
 
 const fileName = 'credentials.json'
 
@@ -23,13 +23,10 @@ export async function storedCredentials(dataDir: string): Promise<Credentials> {
 }
 
 async function readKept(path: string): Promise<Credentials | undefined> {
-  let text: string
   try {
-    text = await readFile(path, 'utf8')
+    return await readRecord<Credentials>(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
   }
-  const kept: Credentials = JSON.parse(text)
-  return kept
 }

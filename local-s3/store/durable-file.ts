@@ -52,10 +52,18 @@ export class Disk {
   }
 }
 
-/** Reads what `writeRecord` wrote. The caller names the type, as only this server writes these files. */
+/**
+ * Reads what `writeRecord` wrote. The caller names the type, as only this server writes these files.
+ * @throws Error that names the file where it is damaged
+ */
 export async function readRecord<T>(path: string): Promise<T> {
-  const parsed: T = JSON.parse(await readFile(path, 'utf8'))
-  return parsed
+  const text = await readFile(path, 'utf8')
+  try {
+    const parsed: T = JSON.parse(text)
+    return parsed
+  } catch {
+    throw new Error(`The file ${path} is damaged. Move it away and start again.`)
+  }
 }
 
 /** A single `write` may take fewer bytes than it was given. */

@@ -216,6 +216,15 @@ describe('a restart', () => {
     }
   })
 
+  it('names a damaged file instead of guessing what it held', async () => {
+    const dataDir = await temporaryFolder()
+    const options = { dataDir, credentials: [credentials], buckets: [bucket] }
+    await (await startLocalS3(options)).close()
+    const path = join(dataDir, 'buckets', bucket, 'objects', 'torn.json')
+    await writeFile(path, '{"key":')
+    await expect(startLocalS3(options)).rejects.toThrow(`The file ${path} is damaged.`)
+  })
+
   it('is refused while another server uses the folder, and possible afterwards', async () => {
     const dataDir = await temporaryFolder()
     const options = { dataDir, credentials: [credentials] }

@@ -33,6 +33,7 @@ it('stores the file under its name with the fields that were signed', async () =
   })
   expect(response.status).toBe(201)
   expect(await response.text()).toContain('<Key>in/h\u00e9llo &quot;w&quot;.txt</Key>')
+  expect(test.server.ledger.entries.map(({ proof }) => proof)).toEqual(['form'])
   expect(test.server.ledger.objects()).toMatchObject([
     {
       key: 'in/h\u00e9llo "w".txt',
