@@ -1,6 +1,6 @@
 /** The view of files shared so far: searched, copied again, taken off the list. */
 import { Inbox, Search, SearchX } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import type { HistoryRow } from '../../contract/views.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -14,15 +14,17 @@ const ROW_HEIGHT = 88
 /** The next page is asked for when so many rows are left below. */
 const ROWS_AHEAD = 30
 
-const idOf = (row: HistoryRow) => row.id
+const none: readonly HistoryRow[] = []
+const heightOf = () => ROW_HEIGHT
 const nameOf = (row: HistoryRow) => row.name
 const drawRow = (row: HistoryRow) => <HistoryRowItem row={row} />
 
 export function HistoryView() {
   const [search, setSearch] = useState('')
   const history = useHistory(useDeferredValue(search.trim()))
+  const rows = history?.rows ?? none
+  const idAt = useCallback((index: number) => rows[index]?.id ?? '', [rows])
   if (history === null) return null
-  const { rows, total } = history
   if (rows.length === 0 && history.search === '')
     return <EmptyState icon={Inbox} title={words.history.emptyTitle} text={words.history.emptyText} />
 
@@ -40,7 +42,7 @@ export function HistoryView() {
           <Input className="search-input" placeholder={words.history.search} />
         </SearchField>
         <p className="muted history-total" role="status">
-          {words.history.total(total)}
+          {words.history.total(history.total)}
         </p>
       </div>
       {rows.length === 0 ? (
@@ -53,10 +55,10 @@ export function HistoryView() {
         <VirtualList
           label={words.history.list}
           items={rows}
-          idOf={idOf}
+          idAt={idAt}
           nameOf={nameOf}
-          estimatedHeight={ROW_HEIGHT}
-          total={total}
+          heightOf={heightOf}
+          total={history.total}
           onLastVisible={(last) => {
             if (last > rows.length - ROWS_AHEAD) loadMoreHistory()
           }}

@@ -6,28 +6,31 @@ interface VirtualListProps<Item> {
   /** The list's name. */
   label: string
   items: readonly Item[]
-  /** Stable and unique. */
-  idOf: (item: Item) => string
+  /**
+   * The id of the item at an index. The same function as long as the same items stand in the same order:
+   * with a new one all positions are computed again.
+   */
+  idAt: (index: number) => string
   /** The item's name. */
   nameOf: (item: Item) => string
-  /** Pixels that an item takes until it is measured. */
-  estimatedHeight: number
+  /** Pixels that an item is likely to take; a good guess saves moving all items below it once it is measured. */
+  heightOf: (item: Item) => number
   children: (item: Item) => ReactNode
   /** Called with the index of the last visible item. */
   onLastVisible?: (index: number) => void
   /** How many there are in all, where not every one is loaded. */
   total?: number
-  /** Scrolls to the item at this index whenever `order` grows; not for what is there at first. */
-  revealed?: { index: number; order: number }
+  /** Scrolls to the item at `index()` whenever `order` grows; not for what is there at first. */
+  revealed?: { order: number; index: () => number }
 }
 
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const {
     label,
     items,
-    idOf,
+    idAt,
     nameOf,
-    estimatedHeight,
+    heightOf,
     children,
     onLastVisible,
     total = items.length,
@@ -37,22 +40,21 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => estimatedHeight,
-    getItemKey: (index) => {
+    estimateSize: (index) => {
       const item = items[index]
-      return item === undefined ? index : idOf(item)
+      return item === undefined ? 0 : heightOf(item)
     },
+    getItemKey: idAt,
     overscan: 6,
     onChange: (changed) => onLastVisible?.(changed.range?.endIndex ?? 0),
   })
 
-  const { index = 0, order = 0 } = revealed ?? {}
-  const shown = useRef(order)
+  const shown = useRef(revealed?.order ?? 0)
   useEffect(() => {
-    if (order <= shown.current) return
-    shown.current = order
-    virtualizer.scrollToIndex(index, { align: 'start' })
-  }, [index, order, virtualizer])
+    if (revealed === undefined || revealed.order <= shown.current) return
+    shown.current = revealed.order
+    virtualizer.scrollToIndex(revealed.index(), { align: 'start' })
+  }, [revealed, virtualizer])
 
   return (
     <div className="virtual-list" ref={scroller}>

@@ -5,7 +5,7 @@ import type { QueueChange, QueueView, UploadRow, UploadSummary } from '../../con
 export interface QueueSnapshot {
   version: number
   rows: readonly UploadRow[]
-  /** Index in `rows` by id; the same object as before where no row came or went. */
+  /** Index in `rows` by id, in the order of the rows; the same object as before where no row came or went. */
   positions: ReadonlyMap<string, number>
   summary: UploadSummary
 }

@@ -1,4 +1,6 @@
 /** The view where files are sent: a place to drop, and below it what was dropped. */
+import { useMemo } from 'react'
+import type { UploadState } from '../../contract/upload-state.ts'
 import type { UploadRow } from '../../contract/views.ts'
 import { ChooseButtons } from '../drop/choose-buttons.tsx'
 import { EmptyDropArea } from '../drop/empty-drop-area.tsx'
@@ -9,14 +11,25 @@ import { QueueActions } from './queue-actions.tsx'
 import { QueueHeader } from './queue-header.tsx'
 import { UploadRowItem } from './upload-row-item.tsx'
 
-/** Pixels of a row while it is sent. */
-const ROW_HEIGHT = 84
+/** Pixels of a row in each state, in a wide window. */
+const heights: Record<UploadState['kind'], number> = {
+  queued: 68,
+  sending: 84,
+  finishing: 84,
+  paused: 84,
+  waiting: 112,
+  failed: 112,
+  done: 93,
+  canceling: 68,
+  canceled: 68,
+}
 
-const idOf = (row: UploadRow) => row.id
+const heightOf = (row: UploadRow) => heights[row.state.kind]
 const nameOf = (row: UploadRow) => row.name
 const drawRow = (row: UploadRow) => <UploadRowItem row={row} />
 
 export function SendView({ queue }: { queue: QueueSnapshot }) {
+  const idAt = useIdAt(queue.positions)
   if (queue.rows.length === 0) return <EmptyDropArea />
   return (
     <div className="send-view">
@@ -29,9 +42,9 @@ export function SendView({ queue }: { queue: QueueSnapshot }) {
       <VirtualList
         label={words.queue.list}
         items={queue.rows}
-        idOf={idOf}
+        idAt={idAt}
         nameOf={nameOf}
-        estimatedHeight={ROW_HEIGHT}
+        heightOf={heightOf}
         revealed={newestDrop(queue)}
       >
         {drawRow}
@@ -41,8 +54,18 @@ export function SendView({ queue }: { queue: QueueSnapshot }) {
 }
 
 /** Where the newest drop begins, so that its rows come into view; `order` is when it was dropped. */
-function newestDrop({ rows }: QueueSnapshot): { index: number; order: number } {
-  const batch = rows.at(-1)?.batch
-  const index = rows.findLastIndex((row) => row.batch !== batch) + 1
-  return { index, order: rows[index]?.addedAt ?? 0 }
+function newestDrop({ rows }: QueueSnapshot): { order: number; index: () => number } {
+  const last = rows.at(-1)
+  return {
+    order: last?.addedAt ?? 0,
+    index: () => rows.findLastIndex((row) => row.batch !== last?.batch) + 1,
+  }
+}
+
+/** The ids in order, taken anew only where rows came or went. */
+function useIdAt(positions: QueueSnapshot['positions']): (index: number) => string {
+  return useMemo(() => {
+    const ids = [...positions.keys()]
+    return (index) => ids[index] ?? ''
+  }, [positions])
 }
