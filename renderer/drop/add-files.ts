@@ -54,6 +54,7 @@ function isNothing({ added, joined, refusedCount }: AddResult): boolean {
   return added + joined + refusedCount === 0
 }
 
+/** The preload says `no path` of files that are nowhere on the disk. */
 function allPathless({ refused, refusedCount }: AddResult, handedIn: number): boolean {
   return refusedCount === handedIn && refused.every(({ problem }) => problem.details === 'no path')
 }

@@ -3,8 +3,8 @@ import type { UploadRow } from '../../contract/views.ts'
 import { useUnitBase } from '../app/app-view.ts'
 import { formatRate, formatSize } from '../format/format-size.ts'
 import { Dot, Facts } from '../parts/facts.tsx'
-import { momentHere } from '../parts/moment.ts'
 import { words } from '../words/words.ts'
+import { LinkUntil } from './link-until.tsx'
 import { RetryCountdown } from './retry-countdown.tsx'
 import { stateWords } from './state-words.ts'
 import { useSteadyTimeLeft } from './use-steady-time-left.ts'
@@ -20,7 +20,6 @@ export function RowStatus({ row }: { row: UploadRow }) {
       : formatSize(row.size, base),
     state.kind === 'sending' && row.bytesPerSecond !== null && formatRate(row.bytesPerSecond, base),
     timeLeft,
-    state.kind === 'done' && words.queue.worksUntil(momentHere(state.linkExpiresAt)),
   ].filter((fact) => typeof fact === 'string')
   return (
     <p className="row-status">
@@ -29,6 +28,12 @@ export function RowStatus({ row }: { row: UploadRow }) {
       </span>
       <Dot />
       <Facts facts={facts} />
+      {state.kind === 'done' && (
+        <>
+          <Dot />
+          <LinkUntil expiresAt={state.linkExpiresAt} />
+        </>
+      )}
       {state.kind === 'waiting' && <RetryCountdown retryAt={state.retryAt} />}
     </p>
   )

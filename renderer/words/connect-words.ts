@@ -11,7 +11,6 @@ export const connectWords = {
   starting: 'Getting it ready…',
   formTitle: 'Connect your storage',
   formText: 'Your IT can give you these. The key is kept safe on this computer and goes nowhere else.',
-  back: 'Back',
   save: 'Connect',
   saving: 'Checking the connection…',
   more: 'More',

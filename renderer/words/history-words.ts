@@ -4,19 +4,14 @@ import { count } from './plural.ts'
 const files = (number: number) => count(number, { one: 'file', other: 'files' })
 
 export const historyWords = {
-  title: 'Shared files',
   list: 'Shared files',
   search: 'Search shared files',
   total: (number: number) => files(number),
   sent: (moment: string) => `Sent ${moment}`,
   live: (left: string) => `Works for ${left}`,
   until: (moment: string) => `until ${moment}`,
-  ended: 'Link ended',
   endedOn: (moment: string) => `Ended ${moment}`,
   here: 'This computer only',
-  copy: 'Copy link',
-  copyFresh: 'Copy a new link',
-  copiedUntil: (moment: string) => `Copied — works until ${moment}`,
   remove: 'Remove from the list',
   emptyTitle: 'Nothing shared yet',
   emptyText: 'Files you send appear here, so that you can copy their links again.',

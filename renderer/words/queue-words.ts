@@ -5,7 +5,6 @@ import { count, formatNumber } from './plural.ts'
 const files = (number: number) => count(number, { one: 'file', other: 'files' })
 
 export const queueWords = {
-  title: 'Files',
   list: 'Files being sent',
   progressOf: (name: string) => `Progress of ${name}`,
   overallProgress: 'Progress of all files',
@@ -24,7 +23,7 @@ export const queueWords = {
   triesAgainIn: (seconds: string) => `Tries again in ${seconds}`,
   sentOf: (sent: string, total: string) => `${sent} of ${total}`,
   worksUntil: (moment: string) => `Works until ${moment}`,
-  linkEnded: 'The link has ended. Copy it again for a fresh one.',
+  linkEnded: 'Link ended; copy it again for a new one',
   proof: {
     'full-object-crc32': 'Checked: the storage’s own checksum (CRC-32) of the whole file equals the file’s.',
     md5: 'Checked: the storage’s own checksum (MD5) equals the file’s.',

@@ -14,7 +14,6 @@ export const words = {
   details: 'Details',
   copyDetails: 'Copy details',
   detailsCopied: 'Details copied',
-  loading: 'One moment…',
   ...sendWords,
   queue: queueWords,
   history: historyWords,
