@@ -110,6 +110,11 @@ const s3Codes: Record<string, ProblemCode> = {
   SlowDown: 'busy',
   Busy: 'busy',
   TooManyRequests: 'busy',
+  ServiceUnavailable: 'busy',
+  OperationAborted: 'busy',
+  InternalError: 'server-error',
+  RequestTimeout: 'stalled',
+  RequestExpired: 'wrong-clock',
 }
 
 function s3ProblemCode(status: number, code: string): ProblemCode {

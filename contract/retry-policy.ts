@@ -16,6 +16,8 @@ export type RetryDecision =
 export const MAX_ATTEMPTS = 8
 /** A store that says BadDigest twice for one part has bad memory or a bad wire behind it. */
 export const MAX_DAMAGED_ATTEMPTS = 2
+/** A fresh signature, or a fresh list of parts, mends it at once or not at all. */
+const FEW_ATTEMPTS = 3
 const FIRST_DELAY_MS = 500
 const LONGEST_DELAY_MS = 30_000
 const SLOW_DOWN_MS = 1_000
@@ -39,7 +41,7 @@ export function decideRetry(failure: Failure, attempt: number, random: number): 
     case 'not-s3':
       return failure.what === 'html' || failure.what === 'redirect'
         ? { action: 'give-up' }
-        : again(attempt, random, 3)
+        : again(attempt, random, FEW_ATTEMPTS)
     case 'mismatch':
       return failure.what === 'missing' ? { action: 'start-over' } : { action: 'give-up' }
     case 'tls':
@@ -53,6 +55,14 @@ export function decideRetry(failure: Failure, attempt: number, random: number): 
   }
 }
 
+/** The store received other bytes than were hashed. Counted by part, also while other parts get through. */
+export function isDamage(failure: Failure): boolean {
+  return failure.kind === 's3' && damageCodes.has(failure.code)
+}
+
+const damageCodes = new Set(['BadDigest', 'InvalidDigest', 'XAmzContentSHA256Mismatch'])
+const passingCodes = new Set(['InternalError', 'ServiceUnavailable', 'RequestTimeout', 'OperationAborted'])
+
 function decideS3Retry(
   failure: Extract<Failure, { kind: 's3' }>,
   attempt: number,
@@ -65,12 +75,14 @@ function decideS3Retry(
     return attempt >= MAX_ATTEMPTS ? { action: 'give-up' } : { action: 'retry', afterMs, slowDown: true }
   }
   if (code === 'NoSuchUpload') return { action: 'start-over' }
-  if (code === 'BadDigest' || code === 'InvalidDigest' || code === 'XAmzContentSHA256Mismatch')
-    return again(attempt, random, MAX_DAMAGED_ATTEMPTS)
-  if (code === 'RequestTimeout' || code === 'OperationAborted') return again(attempt, random)
+  if (isDamage(failure)) return again(attempt, random, MAX_DAMAGED_ATTEMPTS)
+  // By code too: Complete may say so after a status of 200.
+  if (passingCodes.has(code)) return again(attempt, random)
+  // The next run asks the store which parts it holds and sends the others again.
+  if (code === 'InvalidPart') return again(attempt, random, FEW_ATTEMPTS)
   // A request signed too long ago, or while the clock was being set: a fresh signature mends it.
   if (code === 'RequestExpired' || code === 'RequestTimeTooSkewed' || code === 'ExpiredToken')
-    return again(attempt, random, 3)
+    return again(attempt, random, FEW_ATTEMPTS)
   if (status === 500 || status === 502 || status === 503 || status === 504) return again(attempt, random)
   return { action: 'give-up' }
 }

@@ -1,6 +1,6 @@
 /** One upload inside the transfer process: its descriptor, its part table, its attempts. */
 import { type Failure, failureOf } from '../contract/failure.ts'
-import { decideRetry } from '../contract/retry-policy.ts'
+import { decideRetry, isDamage } from '../contract/retry-policy.ts'
 import type { FileIdentity, FromTransfer, PartRange, StoredPart } from '../contract/transfer-protocol.ts'
 import type { PartMemory } from './part-body.ts'
 import type { PartScheduler, Slot } from './part-scheduler.ts'
@@ -30,6 +30,8 @@ export class TransferJob {
   readonly #inFlight = new Map<number, number>()
   /** Parts at work now: the descriptor stays open until they let go of it. */
   readonly #working = new Set<Promise<void>>()
+  /** How often each part arrived damaged. */
+  readonly #damaged = new Map<number, number>()
   #source: SourceFile | null = null
   #unstored = 0
   /** Counts acknowledged parts: attempts of a part start at one again when others got through. */
@@ -114,8 +116,16 @@ export class TransferJob {
     } catch (caught) {
       this.#inFlight.delete(part.number)
       if (this.#abort.signal.aborted) return
-      this.#again(failureOf(caught), part, integrity, this.#progress > progressBefore ? 1 : attempt)
+      const failure = failureOf(caught)
+      const attempts = this.#progress > progressBefore ? 1 : attempt
+      this.#again(failure, part, integrity, isDamage(failure) ? this.#countDamage(part) : attempts)
     }
+  }
+
+  #countDamage(part: PartRange): number {
+    const count = (this.#damaged.get(part.number) ?? 0) + 1
+    this.#damaged.set(part.number, count)
+    return count
   }
 
   #again(failure: Failure, part: PartRange, integrity: Integrity, attempt: number): void {

@@ -154,9 +154,13 @@ async function sendParts(
     { parts, stored: kept, ...checksumsFor(known) },
     {
       sign: (part, checksums) => signPart(upload, signer, part, checksums),
-      stored(part) {
+      stored(part, fresh) {
         upload.parts.set(part.number, part)
+        // The last report counted it as on its way.
+        if (fresh) upload.inFlightBytes = Math.max(0, upload.inFlightBytes - part.length)
         journal.savePart(upload.id, part)
+        // A kept part moved no byte: it gives a store that keeps failing no new attempts.
+        if (!fresh) return listener.changed()
         if (plan.kind === 'single')
           integrity.learn(upload.connectionId, part.storeCrc32 === null ? 'md5' : 'crc32')
         listener.moving()

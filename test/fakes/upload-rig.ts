@@ -25,7 +25,8 @@ export type UploadRig = Awaited<ReturnType<typeof startUploadRig>>
 /** How often a wait looks again, in milliseconds. */
 const LOOK_AGAIN_MS = 5
 
-export async function startUploadRig(options: Partial<LocalS3Options> = {}) {
+/** @param endpoint of another store than the local S3 that is started */
+export async function startUploadRig(options: Partial<LocalS3Options> = {}, endpoint?: string) {
   const { server } = await startTestServer(options)
   const folder = await temporaryFolder()
   const { database } = openDatabase(join(folder, 'slipway.sqlite'), 0)
@@ -37,7 +38,7 @@ export async function startUploadRig(options: Partial<LocalS3Options> = {}) {
   const store: Store = {
     sender,
     signer: createLocalSigner({
-      connection: { endpoint: server.endpoint, region: 'us-east-1', bucket, addressing: 'path' },
+      connection: { endpoint: endpoint ?? server.endpoint, region: 'us-east-1', bucket, addressing: 'path' },
       credentials: async () => credentials,
       clock: { now: () => Date.now() },
     }),
@@ -205,8 +206,12 @@ export const oneShared = { damaged: [], openAtStore: [], journalled: [], objects
 /** What is left after one that was taken back. */
 export const nothingLeft = { damaged: [], openAtStore: [], journalled: [], objects: 0, shared: 0 }
 
-async function waitFor(condition: () => boolean, explain: () => string = () => ''): Promise<void> {
-  const deadline = performance.now() + 8_000
+async function waitFor(
+  condition: () => boolean,
+  explain: () => string = () => '',
+  withinMs = 8_000,
+): Promise<void> {
+  const deadline = performance.now() + withinMs
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`it never came to be: ${explain()}`)
     await sleep(LOOK_AGAIN_MS)
