@@ -1,1 +1,0 @@
-/** Placeholder. */ export const x11554 = 1
