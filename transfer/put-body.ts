@@ -57,34 +57,48 @@ export async function putBody(signed: SignedRequest, options: PutOptions): Promi
   })
   const answer = readAnswer(request)
   // A refusal may arrive, and the connection break, before the body is out: the answer says more than the break.
-  const writing = writePieces(request, options).catch((caught: unknown) => {
-    request.destroy()
-    return caught instanceof FailureError ? caught : null
-  })
+  const writing = writePieces(request, options).then(
+    () => null,
+    (reason: unknown) => {
+      request.destroy()
+      return { reason }
+    },
+  )
   try {
     return await answer
   } catch (caught) {
     const fromSource = await writing
-    if (fromSource !== null && fromSource !== undefined) throw fromSource
+    if (fromSource !== null) throw fromSource.reason
     options.signal.throwIfAborted()
     throw new FailureError(stalled ? { kind: 'stalled' } : networkFailureOf(caught))
   }
 }
 
-async function writePieces(request: http.ClientRequest, options: PutOptions): Promise<null> {
+/** @throws whatever reading the pieces throws; a connection that is gone just ends it */
+async function writePieces(request: http.ClientRequest, options: PutOptions): Promise<void> {
   let sent = 0
   for await (const piece of options.pieces) {
     for (let start = 0; start < piece.byteLength; start += WRITE_BYTES) {
       const slice = piece.subarray(start, start + WRITE_BYTES)
-      await new Promise<void>((resolve, reject) => {
-        request.write(slice, (error) => (error ? reject(error) : resolve()))
-      })
+      if (!(await write(request, slice))) return
       sent += slice.byteLength
       options.onBytes(sent)
     }
   }
   request.end()
-  return null
+}
+
+/** @returns whether the system took the bytes; a connection that breaks first may never call back, only close */
+function write(request: http.ClientRequest, bytes: Uint8Array): Promise<boolean> {
+  if (request.destroyed) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    const onClose = () => resolve(false)
+    request.once('close', onClose)
+    request.write(bytes, (error) => {
+      request.off('close', onClose)
+      resolve(!error)
+    })
+  })
 }
 
 function readAnswer(request: http.ClientRequest): Promise<PutAnswer> {
