@@ -37,6 +37,7 @@ export function createPartMemory(): PartMemory {
 /**
  * Reads and hashes a part. Up to BUFFERED_PART_BYTES it is read once and kept; a larger one (only in files
  * above 160 GB) is read again while it is sent.
+ * @param windowBytes held and read at a time
  * @throws FailureError `file` where the bytes cannot be read
  */
 export async function readPartBody(
@@ -44,29 +45,36 @@ export async function readPartBody(
   part: PartRange,
   memory: PartMemory,
   withMd5: boolean,
+  windowBytes = WINDOW_BYTES,
 ): Promise<PartBody> {
   const hash = startHash(withMd5)
-  for await (const window of windowsOf(source, part, memory)) hash.add(window)
+  for await (const window of windowsOf(source, part, memory, windowBytes)) hash.add(window)
   const { sum, md5 } = hash.end()
-  if (part.length <= WINDOW_BYTES) {
+  if (part.length <= windowBytes) {
     const bytes = memory.take(part.length)
     return { crc32: sum, md5, pieces: () => (part.length === 0 ? [] : [bytes]) }
   }
-  return { crc32: sum, md5, pieces: () => readAgain(source, part, memory, sum) }
+  return { crc32: sum, md5, pieces: () => readAgain(source, part, memory, windowBytes, sum) }
 }
 
-async function* windowsOf(source: SourceFile, part: PartRange, memory: PartMemory) {
-  for (let done = 0; done < part.length; done += WINDOW_BYTES) {
-    const window = memory.take(Math.min(WINDOW_BYTES, part.length - done))
+async function* windowsOf(source: SourceFile, part: PartRange, memory: PartMemory, windowBytes: number) {
+  for (let done = 0; done < part.length; done += windowBytes) {
+    const window = memory.take(Math.min(windowBytes, part.length - done))
     await source.read(window, part.offset + done)
     yield window
   }
 }
 
-async function* readAgain(source: SourceFile, part: PartRange, memory: PartMemory, expected: number) {
+async function* readAgain(
+  source: SourceFile,
+  part: PartRange,
+  memory: PartMemory,
+  windowBytes: number,
+  expected: number,
+) {
   let sum = 0
   let done = 0
-  for await (const window of windowsOf(source, part, memory)) {
+  for await (const window of windowsOf(source, part, memory, windowBytes)) {
     sum = crc32(window, sum)
     done += window.byteLength
     if (done === part.length && sum !== expected)
