@@ -31,7 +31,9 @@ export const connectionDetailsSchema = z.object({
   prefix: z
     .string()
     .max(512)
-    .regex(/^$|^[^/].*\/$/s),
+    .regex(/^$|^[^/].*\/$/s)
+    .regex(/^[^\\\p{Cc}]*$/u)
+    .refine((prefix) => prefix === '' || !misleading(prefix.slice(0, -1)), 'segments'),
   addressing: addressingSchema,
   accessKeyId: z.string().trim().min(1).max(256),
 })
@@ -67,6 +69,11 @@ export interface ConnectionView {
   secret: 'kept' | 'this-session' | 'missing'
 }
 
+/** Clients collapse such segments of a key, and it becomes another. */
+function misleading(path: string): boolean {
+  return path.split('/').some((segment) => /^\.{0,2}$/.test(segment))
+}
+
 interface EndpointParts {
   secure: boolean
   /** Host with port where one is given. */
@@ -77,13 +84,13 @@ interface EndpointParts {
 
 /**
  * Takes an endpoint apart without a URL class, which this environment lacks.
- * @returns null where it holds credentials, a query or a fragment.
+ * @returns null where it holds credentials, a query, a fragment, or segments that clients collapse.
  */
 export function parseEndpoint(endpoint: string): EndpointParts | null {
   const match = /^(https?):\/\/((?:\[[0-9a-f:.]+\]|[^/?#@:[\]\s]+)(?::\d{1,5})?)(\/[^?#\s]*)?$/i.exec(
     endpoint,
   )
-  if (match === null) return null
+  if (match === null || /\/\.{1,2}(?:\/|$)/.test(match[3] ?? '')) return null
   const [, scheme = '', authority = '', path = ''] = match
   return {
     secure: scheme.toLowerCase() === 'https',

@@ -46,7 +46,8 @@ export class FailureError extends Error {
 /** The failure of anything caught; what is not ours is `internal`, its message kept to one capped line. */
 export function failureOf(caught: unknown): Failure {
   if (caught instanceof FailureError) return caught.failure
-  const message = caught instanceof Error ? `${caught.name}: ${caught.message}` : String(caught)
+  const message =
+    caught instanceof Error ? (systemCall(caught) ?? `${caught.name}: ${caught.message}`) : String(caught)
   return {
     kind: 'internal',
     message:
@@ -55,6 +56,11 @@ export function failureOf(caught: unknown): Failure {
         .split('\n')[0]
         ?.slice(0, 200) ?? '',
   }
+}
+
+/** Node puts the path into the message of such an error. */
+function systemCall(error: Error): string | null {
+  return 'code' in error && 'syscall' in error ? `${error.code} ${error.syscall}` : null
 }
 
 /** One line for logs and for "details": codes only, nothing of the file, the key or the URL. */

@@ -82,43 +82,45 @@ function fileProblemCode(what: 'missing' | 'changed' | 'unreadable' | 'not-a-fil
 }
 
 // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html and the codes other stores add.
-const s3Codes: Record<string, ProblemCode> = {
-  AccessDenied: 'no-permission',
-  AllAccessDisabled: 'no-permission',
-  AccountProblem: 'no-permission',
-  NoSuchBucket: 'no-bucket',
-  InvalidBucketName: 'no-bucket',
-  InvalidAccessKeyId: 'wrong-key',
-  SignatureDoesNotMatch: 'wrong-key',
-  RequestTimeTooSkewed: 'wrong-clock',
-  ExpiredToken: 'key-expired',
-  InvalidToken: 'key-expired',
-  TokenRefreshRequired: 'key-expired',
-  AuthorizationHeaderMalformed: 'wrong-region',
-  PermanentRedirect: 'wrong-region',
-  TemporaryRedirect: 'wrong-region',
-  QuotaExceeded: 'storage-full',
-  XMinioStorageFull: 'storage-full',
-  PreconditionFailed: 'already-there',
-  BadDigest: 'damaged',
-  InvalidDigest: 'damaged',
-  InvalidPart: 'damaged',
-  XAmzContentSHA256Mismatch: 'damaged',
-  EntityTooLarge: 'too-large',
-  KeyTooLongError: 'name-refused',
-  NoSuchUpload: 'upload-lost',
-  SlowDown: 'busy',
-  Busy: 'busy',
-  TooManyRequests: 'busy',
-  ServiceUnavailable: 'busy',
-  OperationAborted: 'busy',
-  InternalError: 'server-error',
-  RequestTimeout: 'stalled',
-  RequestExpired: 'wrong-clock',
-}
+const s3Codes = new Map<string, ProblemCode>(
+  Object.entries({
+    AccessDenied: 'no-permission',
+    AllAccessDisabled: 'no-permission',
+    AccountProblem: 'no-permission',
+    NoSuchBucket: 'no-bucket',
+    InvalidBucketName: 'no-bucket',
+    InvalidAccessKeyId: 'wrong-key',
+    SignatureDoesNotMatch: 'wrong-key',
+    RequestTimeTooSkewed: 'wrong-clock',
+    ExpiredToken: 'key-expired',
+    InvalidToken: 'key-expired',
+    TokenRefreshRequired: 'key-expired',
+    AuthorizationHeaderMalformed: 'wrong-region',
+    PermanentRedirect: 'wrong-region',
+    TemporaryRedirect: 'wrong-region',
+    QuotaExceeded: 'storage-full',
+    XMinioStorageFull: 'storage-full',
+    PreconditionFailed: 'already-there',
+    BadDigest: 'damaged',
+    InvalidDigest: 'damaged',
+    InvalidPart: 'damaged',
+    XAmzContentSHA256Mismatch: 'damaged',
+    EntityTooLarge: 'too-large',
+    KeyTooLongError: 'name-refused',
+    NoSuchUpload: 'upload-lost',
+    SlowDown: 'busy',
+    Busy: 'busy',
+    TooManyRequests: 'busy',
+    ServiceUnavailable: 'busy',
+    OperationAborted: 'busy',
+    InternalError: 'server-error',
+    RequestTimeout: 'stalled',
+    RequestExpired: 'wrong-clock',
+  } as const),
+)
 
 function s3ProblemCode(status: number, code: string): ProblemCode {
-  const known = s3Codes[code]
+  const known = s3Codes.get(code)
   if (known !== undefined) return known
   if (status === 401 || status === 403) return 'no-permission'
   if (status === 429) return 'busy'

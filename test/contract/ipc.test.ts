@@ -1,0 +1,91 @@
+/** The page's channels take no path, no method and no key, and refuse whatever does not fit. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { channels, type PageChannel, pageChannels, preloadChannels } from '../../contract/ipc.ts'
+
+const names = Object.keys(pageChannels) as PageChannel[]
+
+/** The names of all fields that a schema takes, at any depth. */
+function fieldsOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own =
+    'properties' in value && typeof value.properties === 'object' ? Object.keys(value.properties ?? {}) : []
+  return [...own, ...Object.values(value).flatMap(fieldsOf)]
+}
+
+describe('the channels of the page', () => {
+  it('take these fields and no others', () => {
+    const fields = names.flatMap((name) =>
+      fieldsOf(z.toJSONSchema(channels[name].args, { unrepresentable: 'any' })),
+    )
+    expect([...new Set(fields)].sort()).toEqual(
+      [
+        'accessKeyId',
+        'addressing',
+        'after',
+        'bucket',
+        'code',
+        'connections',
+        'copyWhenDone',
+        'endpoint',
+        'id',
+        'ids',
+        'kind',
+        'limit',
+        'linkExpirySeconds',
+        'name',
+        'prefix',
+        'region',
+        'search',
+        'secretAccessKey',
+        'sessionToken',
+        'theme',
+      ].sort(),
+    )
+  })
+
+  it('do not have the one that takes paths: that is the preload’s', () => {
+    expect([Object.keys(preloadChannels), names.includes('files:add' as PageChannel)]).toEqual([
+      ['files:add'],
+      false,
+    ])
+  })
+
+  it.each(names)('%s refuses junk', (name) => {
+    const takesNothing = channels[name].args.safeParse(undefined).success
+    fc.assert(
+      fc.property(fc.anything(), (junk) => {
+        const parsed = channels[name].args.safeParse(junk)
+        if (takesNothing) return parsed.success === (junk === undefined)
+        // The one channel whose fields are all optional takes an object, and nothing of it but what fits.
+        if (name === 'settings:save' && parsed.success)
+          return (
+            typeof junk === 'object' && Object.keys(parsed.data ?? {}).every((key) => key in Object(junk))
+          )
+        return !parsed.success
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it.each([
+    ['uploads:pause', { ids: [] }],
+    ['uploads:cancel', { ids: ['x'.repeat(65)] }],
+    ['uploads:cancel', { ids: 'everything' }],
+    ['uploads:retry', { ids: [{ id: 'a' }] }],
+    ['history:page', { search: '', after: null, limit: 201 }],
+    ['history:page', { search: '', after: null, limit: 1.5 }],
+    ['history:page', { search: 'x'.repeat(201), after: null, limit: 1 }],
+    ['files:choose', { kind: '/etc/passwd' }],
+    ['settings:save', { linkExpirySeconds: 604_801 }],
+    ['settings:save', { linkExpirySeconds: 0 }],
+    ['settings:save', { connections: 33 }],
+  ] as const)('%s refuses %j', (name, args) => {
+    expect(channels[name].args.safeParse(args).success).toBe(false)
+  })
+
+  it('drop what they do not know, as a path beside an id', () => {
+    expect(channels['connection:remove'].args.parse({ id: 'a', path: '/etc/passwd' })).toEqual({ id: 'a' })
+  })
+})
