@@ -4,7 +4,7 @@ import type { Connection } from '../../contract/connection.ts'
 import type { AddResult } from '../../contract/views.ts'
 import type { Upload } from '../upload/upload.ts'
 import { contentTypeOf } from './content-type.ts'
-import { BATCH_TOKEN_BYTES, batchToken, distinctPath, objectKeyOf } from './object-key.ts'
+import { BATCH_TOKEN_BYTES, batchToken, distinctPath, objectKeyOf, safePath } from './object-key.ts'
 import { type FoundFile, readDroppedPaths } from './read-dropped-paths.ts'
 
 export interface IntakeTools {
@@ -69,8 +69,9 @@ function uploadOf(
   batch: { id: string; token: string; taken: Set<string> },
   now: number,
 ): Upload | null {
-  // Two files of one name from two folders, dropped together: both get a key of their own.
-  const path = distinctPath(found.folder === '' ? found.name : `${found.folder}/${found.name}`, batch.taken)
+  // Two files of one name, or of names that a key makes the same, dropped together: both get a key of their own.
+  const asFound = found.folder === '' ? found.name : `${found.folder}/${found.name}`
+  const path = distinctPath(safePath(asFound), batch.taken)
   batch.taken.add(path)
   const key = objectKeyOf(connection.prefix, batch.token, path)
   if (key === null) return null

@@ -16,6 +16,19 @@ export function batchToken(random: Uint8Array): string {
   return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join('')
 }
 
+/** The path as it stands in a key: what different names become may be the same. */
+export function safePath(path: string): string {
+  // Through UTF-8, where half a surrogate pair has no place: it becomes U+FFFD.
+  return Buffer.from(path)
+    .toString()
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .split('/')
+    .map(safeSegment)
+    .filter((segment) => segment !== '')
+    .join('/')
+}
+
 /**
  * `prefix + token + / + folder + / + name`, safe for every client and store: NFC, no `.`, `..` or empty
  * segments (clients collapse them, and the key becomes another), no control characters, no backslash.
@@ -24,16 +37,9 @@ export function batchToken(random: Uint8Array): string {
  * @returns null where the key would be longer than S3 takes, or nothing of the name is left
  */
 export function objectKeyOf(prefix: string, token: string, path: string): string | null {
-  // Through UTF-8, where half a surrogate pair has no place: it becomes U+FFFD.
-  const segments = Buffer.from(path)
-    .toString()
-    .normalize('NFC')
-    .replaceAll('\\', '/')
-    .split('/')
-    .map(safeSegment)
-    .filter((segment) => segment !== '')
-  if (segments.length === 0) return null
-  const key = `${prefix}${token}/${segments.join('/')}`
+  const safe = safePath(path)
+  if (safe === '') return null
+  const key = `${prefix}${token}/${safe}`
   return Buffer.byteLength(key) > MAX_KEY_BYTES ? null : key
 }
 

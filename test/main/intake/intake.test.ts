@@ -1,0 +1,195 @@
+/** What a person hands in becomes uploads with keys of their own; the rest is refused by name. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Connection } from '../../../contract/connection.ts'
+import { type IntakeTools, takeIn } from '../../../main/intake/intake.ts'
+import { readDroppedPaths } from '../../../main/intake/read-dropped-paths.ts'
+import type { Upload } from '../../../main/upload/upload.ts'
+import { temporaryFolder } from '../../local-s3/start-test-server.ts'
+
+const connection: Connection = {
+  id: 'c',
+  kind: 'custom',
+  name: 'Work',
+  endpoint: 'http://127.0.0.1:1',
+  region: 'us-east-1',
+  bucket: 'bucket',
+  prefix: 'team/',
+  addressing: 'path',
+  accessKeyId: 'AK',
+}
+
+async function folderWith(files: Record<string, string>): Promise<string> {
+  const folder = await temporaryFolder()
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  return folder
+}
+
+async function take(paths: string[], more: Partial<IntakeTools> = {}) {
+  const added: Upload[][] = []
+  const result = await takeIn(paths, {
+    activeConnection: () => connection,
+    join: () => false,
+    add: (uploads) => void added.push([...uploads]),
+    now: () => 42,
+    ...more,
+  })
+  return { result, added, uploads: added.flat() }
+}
+
+/** What was found, in one line each. */
+async function walked(paths: string[]): Promise<string[]> {
+  const found: string[] = []
+  for await (const one of readDroppedPaths(paths))
+    found.push(
+      one.kind === 'file'
+        ? `${one.folder}|${one.name}|${one.size}`
+        : `${one.name}: ${one.problem.code} ${one.problem.details}`.trim(),
+    )
+  return found
+}
+
+describe('readDroppedPaths', () => {
+  it('walks folders to the bottom, in the order that people expect, without litter', async () => {
+    const folder = await folderWith({
+      'top/b/deep/er/z.txt': 'zz',
+      'top/a10.txt': '1',
+      'top/a9.txt': '22',
+      'top/.DS_Store': 'x',
+      'top/Thumbs.db': 'x',
+      'top/.hidden': 'h',
+      'single.txt': 's',
+    })
+    mkdirSync(join(folder, 'top/empty'))
+    const found = await walked([join(folder, 'single.txt'), join(folder, 'top')])
+    expect(found).toEqual([
+      '|single.txt|1',
+      'top|.hidden|1',
+      'top|a9.txt|2',
+      'top|a10.txt|1',
+      'top/b/deep/er|z.txt|2',
+    ])
+  })
+
+  it('finds nothing in an empty folder', async () => {
+    expect(await walked([await temporaryFolder()])).toEqual([])
+  })
+
+  it('follows a link that was dropped, and refuses those inside a folder', async () => {
+    const folder = await folderWith({ 'top/a.txt': '1', 'elsewhere.txt': '22' })
+    symlinkSync(join(folder, 'elsewhere.txt'), join(folder, 'top/link.txt'))
+    symlinkSync(join(folder, 'top'), join(folder, 'top/circle'))
+    symlinkSync(join(folder, 'elsewhere.txt'), join(folder, 'dropped-link'))
+    expect(await walked([join(folder, 'dropped-link'), join(folder, 'top')])).toEqual([
+      '|dropped-link|2',
+      'top|a.txt|1',
+      'top/circle: not-a-file link in a folder',
+      'top/link.txt: not-a-file link in a folder',
+    ])
+  })
+
+  it('refuses by name what is no file, what cannot be read and what is gone', async () => {
+    const folder = await folderWith({ 'top/a.txt': '1' })
+    execFileSync('mkfifo', [join(folder, 'pipe'), join(folder, 'top/pipe')])
+    symlinkSync('loop', join(folder, 'loop'))
+    const paths = ['pipe', 'loop', 'gone.txt', 'top'].map((name) => join(folder, name))
+    expect(await walked([...paths, 'relative.txt'])).toEqual([
+      'pipe: not-a-file',
+      'loop: file-unreadable ELOOP',
+      'gone.txt: file-missing ENOENT',
+      'top|a.txt|1',
+      'top/pipe: not-a-file',
+      'relative.txt: not-a-file relative path',
+    ])
+  })
+})
+
+describe('takeIn', () => {
+  it('makes an upload that nothing is known of yet', async () => {
+    const folder = await folderWith({ 'top/a.txt': 'abc' })
+    const { result, uploads } = await take([join(folder, 'top')])
+    const [upload] = uploads
+    expect(result).toEqual({ added: 1, joined: 0, refused: [], refusedCount: 0 })
+    expect(upload).toMatchObject({
+      connectionId: 'c',
+      path: join(folder, 'top/a.txt'),
+      name: 'a.txt',
+      folder: 'top',
+      contentType: 'text/plain',
+      addedAt: 42,
+      size: 3,
+      identity: null,
+      createBegun: false,
+      state: { kind: 'queued' },
+    })
+    expect(upload?.key).toMatch(/^team\/[a-z2-7]{16}\/top\/a\.txt$/)
+  })
+
+  it('gives every file of a drop a key of its own, also where names become the same', async () => {
+    const folder = await folderWith({
+      'one/a.txt': '1',
+      'two/a.txt': '2',
+      'three/b\u0001.txt': '3',
+      'four/b\u0002.txt': '4',
+      'five/caf\u00e9.txt': '5',
+      'six/cafe\u0301.txt': '6',
+      'seven/x\\y.txt': '7',
+      'x/y.txt': '8',
+    })
+    const files = ['one/a.txt', 'two/a.txt', 'three/b\u0001.txt', 'four/b\u0002.txt', 'five/caf\u00e9.txt']
+    const { uploads } = await take(
+      [...files, 'six/cafe\u0301.txt', 'seven/x\\y.txt', 'x'].map((name) => join(folder, name)),
+    )
+    const keys = uploads.map(({ key }) => key.replace(/^team\/[^/]+\//, ''))
+    expect(keys).toEqual([
+      'a.txt',
+      'a (2).txt',
+      'b_.txt',
+      'b_ (2).txt',
+      'caf\u00e9.txt',
+      'caf\u00e9 (2).txt',
+      'x/y.txt',
+      'x/y (2).txt',
+    ])
+    expect(new Set(uploads.map(({ batch }) => batch)).size).toBe(1)
+  })
+
+  it('refuses everything while nothing is connected', async () => {
+    const folder = await folderWith({ 'a.txt': '1', 'b.txt': '2' })
+    const { result, uploads } = await take([folder], { activeConnection: () => null })
+    expect([uploads, result.refusedCount, result.refused[0]?.problem.code]).toEqual([[], 2, 'no-connection'])
+  })
+
+  it('joins what is in the queue already', async () => {
+    const folder = await folderWith({ 'a.txt': '1', 'b.txt': '2' })
+    const { result } = await take([folder], { join: (_, path) => path.endsWith('a.txt') })
+    expect(result).toMatchObject({ added: 1, joined: 1 })
+  })
+
+  it('takes three thousand files in, some hundred at a time', async () => {
+    const folder = await folderWith({})
+    for (let file = 0; file < 3_000; file++) writeFileSync(join(folder, `${file}.txt`), '')
+    const { result, added, uploads } = await take([folder])
+    expect([result.added, added.length, new Set(uploads.map(({ key }) => key)).size]).toEqual([
+      3_000, 15, 3_000,
+    ])
+  })
+
+  it('names a hundred of those it refused, and counts the others', async () => {
+    const paths = Array.from({ length: 150 }, (_, index) => `/nowhere/${index}`)
+    const { result } = await take(paths)
+    expect([result.refused.length, result.refusedCount]).toEqual([100, 150])
+  })
+
+  it('refuses a name too long for a key', async () => {
+    const deep = Array.from({ length: 6 }, (_, index) => `${index}`.repeat(200)).join('/')
+    const folder = await folderWith({ [`${deep}/a.txt`]: '1' })
+    const { result } = await take([folder])
+    expect(result).toMatchObject({ added: 0, refused: [{ problem: { code: 'name-refused' } }] })
+  })
+})
