@@ -13,11 +13,16 @@ import type { Credentials } from '../sign/sign-request.ts'
 import type { StoredValue } from '../stored-value.ts'
 import type { SecretStore } from './secret-store.ts'
 
-const storedSchema = z.object({
-  activeId: z.string().nullable(),
-  connections: z.array(z.object({ connection: connectionSchema, sealed: z.string().nullable() })),
-})
-type Stored = z.infer<typeof storedSchema>
+const storedSchema = z.object({ activeId: z.string().nullable(), connections: z.array(z.unknown()) })
+const entrySchema = z.object({ connection: connectionSchema, sealed: z.string().nullable() })
+type Entry = z.infer<typeof entrySchema>
+
+interface Stored {
+  activeId: string | null
+  connections: Entry[]
+  /** Written by another version: kept as they are. */
+  others: unknown[]
+}
 
 const secretSchema = z.object({ secretAccessKey: z.string(), sessionToken: z.string().optional() })
 type Secret = z.infer<typeof secretSchema>
@@ -38,8 +43,9 @@ export interface ConnectionBook {
 
 /** @param value where connections are kept; anything unreadable in it counts as none */
 export function createConnectionBook(value: StoredValue, secrets: SecretStore): ConnectionBook {
-  const parsed = storedSchema.safeParse(value.read())
-  const stored: Stored = parsed.success ? parsed.data : { activeId: null, connections: [] }
+  const stored = readStored(value.read())
+  const write = () =>
+    value.write({ activeId: stored.activeId, connections: [...stored.connections, ...stored.others] })
   /** Secrets that were used or entered since the app began. */
   const opened = new Map<string, Secret>()
 
@@ -49,12 +55,12 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
     const sealed = stored.connections.find((entry) => entry.connection.id === id)?.sealed
     const text = sealed === null || sealed === undefined ? null : secrets.open(sealed)
     if (text === null) return null
-    const secret = secretSchema.parse(JSON.parse(text))
-    opened.set(id, secret)
+    const secret = readSecret(text)
+    if (secret !== null) opened.set(id, secret)
     return secret
   }
 
-  function viewOf({ connection, sealed }: Stored['connections'][number]): ConnectionView {
+  function viewOf({ connection, sealed }: Entry): ConnectionView {
     const secret = secretOf(connection.id) === null ? 'missing' : sealed === null ? 'this-session' : 'kept'
     return { ...connection, active: connection.id === stored.activeId, secret }
   }
@@ -87,20 +93,40 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
         stored.activeId = id
       } else stored.connections[index] = entry
       opened.set(id, secret)
-      value.write(stored)
+      write()
       return connection
     },
     activate(id) {
       if (find(id) === null) return
       stored.activeId = id
-      value.write(stored)
+      write()
     },
     remove(id) {
       stored.connections = stored.connections.filter((entry) => entry.connection.id !== id)
       if (stored.activeId === id) stored.activeId = stored.connections[0]?.connection.id ?? null
       opened.delete(id)
-      value.write(stored)
+      write()
     },
+  }
+}
+
+function readStored(value: unknown): Stored {
+  const parsed = storedSchema.safeParse(value)
+  const stored: Stored = { activeId: parsed.data?.activeId ?? null, connections: [], others: [] }
+  for (const one of parsed.data?.connections ?? []) {
+    const entry = entrySchema.safeParse(one)
+    if (entry.success) stored.connections.push(entry.data)
+    else stored.others.push(one)
+  }
+  return stored
+}
+
+/** @returns null for what another keychain's key made of it: it has to be entered again */
+function readSecret(text: string): Secret | null {
+  try {
+    return secretSchema.parse(JSON.parse(text))
+  } catch {
+    return null
   }
 }
 

@@ -45,8 +45,8 @@ export function createLinkAnnouncer(
     // What the person copied since the first links of this drop is theirs.
     if (batch.written !== null && (await clipboard.readText()) !== batch.written) return
     const text = batch.urls.join('\n')
-    batch.written = text
     await clipboard.writeText(text)
+    batch.written = text
     announced({ copied: batch.urls.length, expiresAt: batch.expiresAt })
   }
 
@@ -55,7 +55,8 @@ export function createLinkAnnouncer(
     pending.clear()
     for (const id of ended) {
       const batch = batches.get(id)
-      if (batch !== undefined) await announce(batch)
+      // A clipboard that another program holds: these links are in the list of shared files.
+      if (batch !== undefined) await announce(batch).catch(() => {})
     }
     timer = null
     if (pending.size > 0) schedule()

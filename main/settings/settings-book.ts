@@ -24,7 +24,9 @@ export function createSettingsBook(value: StoredValue): SettingsBook {
 function readSettings(stored: unknown): Settings {
   const fields = typeof stored === 'object' && stored !== null ? Object.entries(stored) : []
   const fitting = fields.filter(([name, field]) => {
-    const schema = name in settingsSchema.shape ? settingsSchema.shape[name as keyof Settings] : null
+    const schema = Object.hasOwn(settingsSchema.shape, name)
+      ? settingsSchema.shape[name as keyof Settings]
+      : null
     return schema?.safeParse(field).success === true
   })
   return { ...defaultSettings, ...Object.fromEntries(fitting) }

@@ -1,0 +1,27 @@
+/** Settings of any version are read field by field. */
+import { expect, it } from 'vitest'
+import { defaultSettings } from '../../../contract/settings.ts'
+import { createSettingsBook } from '../../../main/settings/settings-book.ts'
+import { memoryValue } from '../../fakes/memory-value.ts'
+
+it.each<[unknown, object]>([
+  [undefined, {}],
+  [null, {}],
+  ['text', {}],
+  [
+    { theme: 'dark', connections: 8 },
+    { theme: 'dark', connections: 8 },
+  ],
+  [{ theme: 'pink', connections: 8 }, { connections: 8 }],
+  [{ connections: 0, linkExpirySeconds: 604_801, copyWhenDone: 'yes' }, {}],
+  [{ fromNewerVersion: true, theme: 'light' }, { theme: 'light' }],
+  [{ toString: 'x', constructor: 1 }, {}],
+])('%j is read leniently', (stored, fitting) => {
+  expect(createSettingsBook(memoryValue(stored)).get()).toEqual({ ...defaultSettings, ...fitting })
+})
+
+it('keeps changes', () => {
+  const value = memoryValue()
+  expect(createSettingsBook(value).change({ theme: 'dark' })).toEqual({ ...defaultSettings, theme: 'dark' })
+  expect(createSettingsBook(value).get()).toEqual({ ...defaultSettings, theme: 'dark' })
+})
