@@ -4,7 +4,7 @@ import type { ConnectionView } from '../../contract/connection.ts'
 import type { Reply } from '../../contract/ipc.ts'
 import type { AppView } from '../../contract/views.ts'
 import { ask } from '../bridge/bridge.ts'
-import { type UnitBase, unitBaseOf } from '../format/format-size.ts'
+import { type UnitBase, unitBaseOf } from '../../contract/format-size.ts'
 import { showProblem } from '../toasts/toasts.ts'
 import { createObservable } from './observable.ts'
 

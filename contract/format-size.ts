@@ -1,5 +1,6 @@
 /** Writes a number of bytes the way the person's own file manager does. */
-import { numberLocale } from '../words/locale.ts'
+/** Of the words around the numbers: no dialect, so that they never contradict each other. */
+const numberLocale = 'en'
 
 /** How many bytes a kilobyte has: 1,024 as Windows counts, 1,000 as macOS and most Linux desktops do. */
 export type UnitBase = 1000 | 1024

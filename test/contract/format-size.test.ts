@@ -1,6 +1,6 @@
 /** Sizes read as in the person's own file manager. */
 import { expect, it } from 'vitest'
-import { formatRate, formatSize, unitBaseOf } from '../../../renderer/format/format-size.ts'
+import { formatRate, formatSize, unitBaseOf } from '../../contract/format-size.ts'
 
 it.each([
   [0, '0 bytes'],
