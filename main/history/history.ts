@@ -1,75 +1,74 @@
 /** The history of links that were handed out. It keeps key and expiry, never a URL: Copy signs a fresh one. */
-import type { Proof } from '../../contract/upload-state.ts'
+import type { ExpiryReason } from '../../contract/link.ts'
 import type { AppDatabase } from '../journal/database.ts'
+import { foldForSearch } from './fold-for-search.ts'
+import { type HistoryPageOfRecords, type HistoryQuery, readHistoryPage } from './history-pages.ts'
+import {
+  type HistoryRecord,
+  type HistoryRow,
+  type LinkOptions,
+  recordOf,
+  type SharedFile,
+} from './history-record.ts'
 
-/** What a link was made for, enough to sign it again. */
-export interface HistoryRecord {
-  id: string
-  connectionId: string
-  key: string
-  name: string
-  folder: string
-  /** Bytes. */
-  size: number
-  proof: Proof
-  /** Epoch milliseconds. */
-  sentAt: number
-  /** Effective end of the newest link, epoch milliseconds. */
+export type { HistoryQuery } from './history-pages.ts'
+export type { HistoryRecord, LinkOptions } from './history-record.ts'
+
+/** A row as it is first written: an uploaded file is shared, its link just signed and not yet checked. */
+export type NewHistoryRecord = SharedFile &
+  Partial<Pick<HistoryRecord, 'kind' | 'options' | 'because' | 'checkedAt'>>
+
+/** What signing a link anew changes. */
+export interface RenewedLink {
+  /** Epoch milliseconds, effective. */
   expiresAt: number
-}
-
-export interface HistoryQuery {
-  /** Words of the name or the folder; case and accents do not matter. */
-  search: string
-  /** `next` of the page before. */
-  after: string | null
-  limit: number
+  because: ExpiryReason
+  /** Epoch milliseconds. */
+  linkedAt: number
+  options: LinkOptions
 }
 
 export interface History {
   /** Writes the row and takes the upload off the journal, both or neither. */
-  remember(record: HistoryRecord): void
-  /** Newest first. */
-  page(query: HistoryQuery): { records: HistoryRecord[]; next: string | null; total: number }
+  remember(record: NewHistoryRecord): void
+  page(query: HistoryQuery): HistoryPageOfRecords
   /** Those that are known, in the order asked for. */
   find(ids: readonly string[]): HistoryRecord[]
+  /** Every row, oldest first, one at a time. */
+  all(): Iterable<HistoryRecord>
   count(): number
-  setExpiry(id: string, expiresAt: number): void
+  /** A new link is unchecked, and live whatever was before. */
+  renew(id: string, link: RenewedLink): void
+  setChecked(id: string, checkedAt: number): void
+  setGone(id: string, gone: 'revoked' | 'gone'): void
+  /** Where the object is now. */
+  setKey(id: string, key: string): void
   remove(ids: readonly string[]): void
-}
-
-interface HistoryRow {
-  position: number
-  id: string
-  connection_id: string
-  object_key: string
-  name: string
-  folder: string
-  size: number
-  proof: Proof
-  sent_at: number
-  expires_at: number
 }
 
 /** @param database opened by `openDatabase` */
 export function createHistory(database: AppDatabase): History {
+  foldEarlierRows(database)
   const insert = database.prepare(
     `INSERT INTO history (id, connection_id, object_key, name, folder, size, proof, sent_at, expires_at,
-       searchable) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       searchable, kind, options, because, linked_at, checked_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const deleteUpload = database.prepare('DELETE FROM uploads WHERE id = ?')
-  const selectPage = database.prepare(
-    `SELECT * FROM history WHERE position < ? AND searchable LIKE ? ESCAPE '!'
-     ORDER BY position DESC LIMIT ?`,
-  )
-  const count = database.prepare(`SELECT count(*) AS total FROM history WHERE searchable LIKE ? ESCAPE '!'`)
   const countAll = database.prepare('SELECT count(*) AS total FROM history')
   const selectOne = database.prepare('SELECT * FROM history WHERE id = ?')
-  const updateExpiry = database.prepare('UPDATE history SET expires_at = ? WHERE id = ?')
+  const selectAll = database.prepare('SELECT * FROM history ORDER BY position')
+  const updateLink = database.prepare(
+    `UPDATE history SET expires_at = ?, because = ?, linked_at = ?, options = ?, checked_at = NULL, gone = NULL
+     WHERE id = ?`,
+  )
+  const updateChecked = database.prepare('UPDATE history SET checked_at = ? WHERE id = ?')
+  const updateGone = database.prepare('UPDATE history SET gone = ?, checked_at = NULL WHERE id = ?')
+  const updateKey = database.prepare('UPDATE history SET object_key = ? WHERE id = ?')
   const deleteRow = database.prepare('DELETE FROM history WHERE id = ?')
 
   return {
-    remember: database.transaction((record: HistoryRecord) => {
+    remember: database.transaction((record: NewHistoryRecord) => {
       insert.run(
         record.id,
         record.connectionId,
@@ -80,47 +79,47 @@ export function createHistory(database: AppDatabase): History {
         record.proof,
         record.sentAt,
         record.expiresAt,
-        foldForSearch(`${record.folder}/${record.name}`),
+        foldForSearch(`${record.folder}/${record.name}`) || '  ',
+        record.kind ?? 'share',
+        JSON.stringify(record.options ?? {}),
+        record.because ?? 'chosen',
+        record.sentAt,
+        record.checkedAt ?? null,
       )
       // A history row has the id of the upload it came from.
       deleteUpload.run(record.id)
     }),
-    page({ search, after, limit }) {
-      const pattern = `%${foldForSearch(search.trim()).replace(/[%_!]/g, '!$&')}%`
-      const before = after === null ? Number.MAX_SAFE_INTEGER : Number.parseInt(after, 10)
-      const rows = selectPage.all(before, pattern, limit) as HistoryRow[]
-      const { total } = count.get(pattern) as { total: number }
-      const last = rows.length === limit ? rows.at(-1) : undefined
-      return { records: rows.map(recordOf), next: last === undefined ? null : String(last.position), total }
-    },
+    page: (query) => readHistoryPage(database, query),
     find: (ids) =>
       ids.flatMap((id) => {
         const row = selectOne.get(id) as HistoryRow | undefined
         return row === undefined ? [] : [recordOf(row)]
       }),
+    *all() {
+      for (const row of selectAll.iterate()) yield recordOf(row as HistoryRow)
+    },
     count: () => (countAll.get() as { total: number }).total,
-    setExpiry: (id, expiresAt) => void updateExpiry.run(expiresAt, id),
+    renew: (id, { expiresAt, because, linkedAt, options }) =>
+      void updateLink.run(expiresAt, because, linkedAt, JSON.stringify(options), id),
+    setChecked: (id, checkedAt) => void updateChecked.run(checkedAt, id),
+    setGone: (id, gone) => void updateGone.run(gone, id),
+    setKey: (id, key) => void updateKey.run(key, id),
     remove: database.transaction((ids: readonly string[]) => {
       for (const id of ids) deleteRow.run(id)
     }),
   }
 }
 
-/** Case and accents taken off, so that "résumé" is found by "Resume". */
-export function foldForSearch(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-function recordOf(row: HistoryRow): HistoryRecord {
-  return {
-    id: row.id,
-    connectionId: row.connection_id,
-    key: row.object_key,
-    name: row.name,
-    folder: row.folder,
-    size: row.size,
-    proof: row.proof,
-    sentAt: row.sent_at,
-    expiresAt: row.expires_at,
-  }
+/** Rows of an earlier version have nothing to search in yet. */
+function foldEarlierRows(database: AppDatabase): void {
+  const rows = database.prepare("SELECT id, folder, name FROM history WHERE searchable = ''").all() as {
+    id: string
+    folder: string
+    name: string
+  }[]
+  if (rows.length === 0) return
+  const update = database.prepare('UPDATE history SET searchable = ? WHERE id = ?')
+  database.transaction(() => {
+    for (const { id, folder, name } of rows) update.run(foldForSearch(`${folder}/${name}`) || '  ', id)
+  })()
 }

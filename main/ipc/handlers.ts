@@ -98,8 +98,10 @@ export function createHandlers(tools: HandlerTools): Handlers {
         ),
       )
       if (links.length === 0) throw new ProblemError('refused', 'no such row')
-      for (const [index, record] of records.entries())
-        history.setExpiry(record.id, links[index]?.expiresAt ?? 0)
+      for (const [index, record] of records.entries()) {
+        const expiresAt = links[index]?.expiresAt ?? 0
+        history.renew(record.id, { ...record, expiresAt, because: 'chosen', linkedAt: clock.now() })
+      }
       await tools.clipboard.writeText(links.map((link) => link.url).join('\n'))
       historyChanged()
       return { copied: links.length, expiresAt: Math.min(...links.map((link) => link.expiresAt)) }

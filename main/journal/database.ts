@@ -44,6 +44,33 @@ const migrations = [
     expires_at INTEGER NOT NULL,
     searchable TEXT NOT NULL
   ) STRICT;`,
+  // Emptied here, `searchable` is written anew by the history: the way names are folded is not SQL's to know.
+  `ALTER TABLE history ADD COLUMN kind TEXT NOT NULL DEFAULT 'share';
+  ALTER TABLE history ADD COLUMN options TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE history ADD COLUMN because TEXT NOT NULL DEFAULT 'chosen';
+  ALTER TABLE history ADD COLUMN linked_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE history ADD COLUMN checked_at INTEGER;
+  ALTER TABLE history ADD COLUMN gone TEXT;
+  UPDATE history SET linked_at = sent_at, searchable = '';
+  CREATE INDEX history_by_expiry ON history (expires_at);
+  CREATE INDEX history_by_name ON history (searchable);
+  CREATE INDEX history_by_size ON history (size);
+  CREATE VIRTUAL TABLE history_search USING fts5 (
+    searchable, content = 'history', content_rowid = 'position', tokenize = 'trigram case_sensitive 1'
+  );
+  INSERT INTO history_search (history_search) VALUES ('rebuild');
+  CREATE TRIGGER history_inserted AFTER INSERT ON history BEGIN
+    INSERT INTO history_search (rowid, searchable) VALUES (new.position, new.searchable);
+  END;
+  CREATE TRIGGER history_deleted AFTER DELETE ON history BEGIN
+    INSERT INTO history_search (history_search, rowid, searchable)
+    VALUES ('delete', old.position, old.searchable);
+  END;
+  CREATE TRIGGER history_renamed AFTER UPDATE OF searchable ON history BEGIN
+    INSERT INTO history_search (history_search, rowid, searchable)
+    VALUES ('delete', old.position, old.searchable);
+    INSERT INTO history_search (rowid, searchable) VALUES (new.position, new.searchable);
+  END;`,
 ]
 
 export interface OpenedDatabase {
