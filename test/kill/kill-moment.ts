@@ -1,0 +1,71 @@
+/** When the app is killed: at a time, or at a step of an upload as the server sees it. Chosen by a seed alone. */
+import type { OperationName } from '../../local-s3/operation.ts'
+import type { SeededRandom } from './seeded-random.ts'
+
+export type KillMoment =
+  | { kind: 'time'; since: 'start' | 'first-request'; afterMs: number }
+  | {
+      kind: 'step'
+      operation: OperationName
+      /** The server has the request and did nothing; acted and said nothing; has answered. */
+      when: 'before' | 'acted' | 'answered'
+      /** Only this part. */
+      partNumber?: number
+      /** Requests of this kind that are let through first. */
+      skip: number
+      /** Milliseconds between the step and the kill. */
+      jitterMs: number
+    }
+
+/** What the life is that the kill ends: it began with a drop, goes on after a kill, or has only just begun again. */
+export type KillPhase = 'drop' | 'going-on' | 'recovery'
+
+const whens = ['before', 'acted', 'answered'] as const
+
+/** Every write of the journal lies between two of these requests, or beside one. */
+const steps: Record<KillPhase, readonly OperationName[]> = {
+  drop: ['CreateMultipartUpload', 'CreateMultipartUpload', 'PutObject', 'UploadPart'],
+  'going-on': ['UploadPart', 'UploadPart', 'PutObject', 'CompleteMultipartUpload', 'CreateMultipartUpload'],
+  recovery: ['ListParts', 'ListMultipartUploads', 'AbortMultipartUpload', 'HeadObject'],
+}
+
+/** What the next start does first depends on what the kill interrupted. */
+const recoveryOf: Partial<Record<OperationName, readonly OperationName[]>> = {
+  CreateMultipartUpload: ['ListMultipartUploads', 'AbortMultipartUpload', 'CreateMultipartUpload'],
+  UploadPart: ['ListParts', 'ListParts', 'UploadPart'],
+  CompleteMultipartUpload: ['ListParts', 'HeadObject'],
+}
+
+/** First, middle and last parts of the files there are. */
+const partNumbers = [1, 1, 2, 3, 4, 5, 16, 31, 32] as const
+
+/** @param interrupted the step that the kill before was at */
+export function chooseMoment(
+  random: SeededRandom,
+  phase: KillPhase,
+  interrupted: OperationName | null,
+): KillMoment {
+  if (random.chance(phase === 'recovery' ? 0.4 : 0.3)) return chooseTime(random, phase)
+  const known = phase === 'recovery' && interrupted !== null ? recoveryOf[interrupted] : undefined
+  const operation = random.pick(known ?? steps[phase])
+  const step = {
+    kind: 'step' as const,
+    operation,
+    when: random.pick(whens),
+    jitterMs: random.below(15),
+  }
+  if (operation === 'UploadPart' && random.chance(0.7))
+    return { ...step, partNumber: random.pick(partNumbers), skip: random.below(2) }
+  return { ...step, skip: random.below(operation === 'UploadPart' ? 20 : 4) }
+}
+
+function chooseTime(random: SeededRandom, phase: KillPhase): KillMoment {
+  if (phase === 'recovery') return { kind: 'time', since: 'start', afterMs: random.below(2_000) }
+  return { kind: 'time', since: 'first-request', afterMs: random.below(1_200) }
+}
+
+export function describeMoment(moment: KillMoment): string {
+  if (moment.kind === 'time') return `${moment.afterMs} ms after the ${moment.since.replace('-', ' ')}`
+  const part = moment.partNumber === undefined ? '' : ` ${moment.partNumber}`
+  return `${moment.when} ${moment.operation}${part}, ${moment.skip} let through, ${moment.jitterMs} ms later`
+}
