@@ -20,6 +20,9 @@ const NO_SUCH_UPLOAD: Failure = {
   requestId: '',
 }
 
+/** After this a Create whose answer was lost is listed, if it was taken at all; milliseconds. */
+const LOST_CREATE_PAUSE_MS = 1_000
+
 export interface SessionTools {
   store: Store
   /** Writes the upload's progress to the journal. */
@@ -44,11 +47,13 @@ export async function beginMultipart(
   upload.createBegun = true
   save(upload)
   const { key, contentType } = upload
-  const created = await createMultipartUpload(
-    store,
-    { key, contentType, metadata: metadataOf(upload), declareCrc32: integrity !== 'md5' },
-    signal,
-  )
+  // Not cut short by pause or cancel: the store would begin it all the same, and nobody would know its id.
+  const created = await createMultipartUpload(store, {
+    key,
+    contentType,
+    metadata: metadataOf(upload),
+    declareCrc32: integrity !== 'md5',
+  })
   upload.uploadId = created.uploadId
   upload.crc32Declared = created.checksums === 'crc32'
   save(upload)
@@ -108,11 +113,18 @@ async function abortLost(
   sleep: (milliseconds: number) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const found = await findUploads(store, upload.key, signal).catch((caught: unknown) => {
-    // A key that may not list can find nothing; the bucket's own clean-up rule is left to do it.
-    if (isForbidden(caught)) return []
-    throw caught
-  })
+  const find = () =>
+    findUploads(store, upload.key, signal).catch((caught: unknown) => {
+      // A key that may not list can find nothing; the bucket's own clean-up rule is left to do it.
+      if (isForbidden(caught)) return []
+      throw caught
+    })
+  let found = await find()
+  if (found.length === 0) {
+    // A Create whose connection broke may still be at work at the store.
+    await sleep(LOST_CREATE_PAUSE_MS)
+    found = await find()
+  }
   let clean = true
   for (const { uploadId } of found) {
     const options = signal === undefined ? { sleep } : { sleep, signal }

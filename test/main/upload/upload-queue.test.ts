@@ -93,6 +93,17 @@ describe('cancel', () => {
     expect(await rig.leftOver()).toEqual(nothingLeft)
   })
 
+  it('leaves nothing at the store: while the store still begins the upload', async () => {
+    const rig = await startUploadRig()
+    rig.faults.add({ operation: 'CreateMultipartUpload', do: { type: 'delay', ms: 300 } })
+    const upload = rig.send('a.bin', LARGE)
+    await rig.waitFor(() => rig.ledger.of('CreateMultipartUpload').length === 1)
+    rig.queue.cancel([upload.id])
+    await rig.until(upload, 'canceled')
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(await rig.leftOver()).toEqual(nothingLeft)
+  })
+
   it('takes back an object that was finished too late to stop', async () => {
     const rig = await startUploadRig()
     rig.faults.add({ operation: 'CompleteMultipartUpload', do: { type: 'delay', ms: 300 } })

@@ -1,1 +1,0 @@
-/** Placeholder. */ export const x32698 = 1
