@@ -58,6 +58,8 @@ export function createLocalStorage(
     })
     running = started.process
     running.onExit(() => {
+      // One that was stopped may end after the next one began.
+      if (running !== started.process) return
       running = null
       starting = null
     })
