@@ -37,7 +37,9 @@ export const BUFFERED_PART_BYTES = 16 * MIB
 export const OPERATION_EXPIRY_SECONDS = 900
 /** A socket on which no byte moved for this long is dropped, in milliseconds. */
 export const IDLE_TIMEOUT_MS = 30_000
-/** Connections used for file bytes at the same time, over all uploads. */
-export const DEFAULT_CONNECTIONS = 4
+/** Most connections used for file bytes at the same time, over all uploads; fewer where more do not help. */
+export const DEFAULT_CONNECTIONS = 16
+/** Slowest bandwidth limit, in bytes a second: each of many connections still moves before it counts as stalled. */
+export const MIN_BANDWIDTH_LIMIT = 16 * KIB
 /** Largest answer of a store that is read into memory, in bytes. ListParts with 1,000 parts stays below it. */
 export const MAX_ANSWER_BYTES = 2 * MIB

@@ -1,14 +1,16 @@
 /** What a person can set, with defaults that serve most. */
 import { z } from 'zod'
-import { DEFAULT_CONNECTIONS, MAX_EXPIRY_SECONDS } from './limits.ts'
+import { DEFAULT_CONNECTIONS, MAX_EXPIRY_SECONDS, MIN_BANDWIDTH_LIMIT } from './limits.ts'
 
 export const settingsSchema = z.object({
   /** How long a new link works, in seconds. */
   linkExpirySeconds: z.int().min(60).max(MAX_EXPIRY_SECONDS),
   /** Puts links on the clipboard when their files are done. */
   copyWhenDone: z.boolean(),
-  /** Connections used for file bytes at the same time. */
+  /** Most connections used for file bytes at the same time. */
   connections: z.int().min(1).max(32),
+  /** Most bytes a second over all uploads; null for no limit. */
+  bytesPerSecond: z.int().min(MIN_BANDWIDTH_LIMIT).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -17,5 +19,6 @@ export const defaultSettings: Settings = {
   linkExpirySeconds: 3 * 86_400,
   copyWhenDone: true,
   connections: DEFAULT_CONNECTIONS,
+  bytesPerSecond: null,
   theme: 'system',
 }

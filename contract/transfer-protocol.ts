@@ -37,7 +37,10 @@ export interface StoredPart extends PartRange {
 }
 
 export type ToTransfer =
-  | { type: 'configure'; connections: number }
+  /** Most connections, and most bytes a second over all of them; null for no limit. */
+  | { type: 'configure'; connections: number; bytesPerSecond: number | null }
+  /** These jobs go before all others, also those not opened yet. */
+  | { type: 'prefer'; jobs: string[] }
   /** Opens the file. `identity`: refuse any other file than this one. */
   | { type: 'open'; job: string; path: string; identity: FileIdentity | null }
   /** Sends `parts`; those of `stored` are only hashed again and sent where they differ. */

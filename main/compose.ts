@@ -81,6 +81,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     integrity,
     linkExpirySeconds: () => settings.get().linkExpirySeconds,
     connections: settings.get().connections,
+    bytesPerSecond: settings.get().bytesPerSecond,
     startTransfer: () => startTransfer(join(outDirectory, 'main/transfer.js'), log),
     publish: (change) => send('uploads:changed', change),
     onDone(upload, url) {

@@ -23,8 +23,10 @@ export interface EngineOptions {
   integrity: IntegrityMemory
   /** Seconds a new link should work. */
   linkExpirySeconds(): number
-  /** Connections for file bytes, over all uploads. */
+  /** Most connections for file bytes, over all uploads. */
   connections: number
+  /** Most bytes a second over all uploads; no limit where left out. */
+  bytesPerSecond?: number | null
   startTransfer(): TransferProcess
   publish(change: QueueChange): void
   /** `url` is a bearer secret. */
@@ -47,7 +49,7 @@ export function createEngine(options: EngineOptions): Engine {
   const journal = createJournal(database)
   const history = createHistory(database)
   const transfer = createTransferClient(options.startTransfer, (inFlight) => queue.setInFlight(inFlight))
-  transfer.configure(options.connections)
+  transfer.configure(options.connections, options.bytesPerSecond)
   const queue: UploadQueue = new UploadQueue({
     journal,
     toolsFor(connectionId) {

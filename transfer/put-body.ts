@@ -5,6 +5,7 @@ import { FailureError } from '../contract/failure.ts'
 import { IDLE_TIMEOUT_MS } from '../contract/limits.ts'
 import { networkFailureOf } from '../contract/network-failure.ts'
 import type { SignedRequest } from '../contract/signable-request.ts'
+import type { BandwidthLimit } from './bandwidth-limit.ts'
 
 /** Written at a time: large enough to cost little, small enough for progress a person can see. */
 const WRITE_BYTES = 512 * 1024
@@ -24,6 +25,8 @@ export interface PutOptions {
   /** Bytes handed to the network so far, in this attempt. */
   onBytes(sent: number): void
   signal: AbortSignal
+  /** Shared by all that send; no limit where left out. */
+  limit?: BandwidthLimit
   idleTimeoutMs?: number
 }
 
@@ -51,13 +54,16 @@ export async function putBody(signed: SignedRequest, options: PutOptions): Promi
     signal: options.signal,
   })
   let stalled = false
+  const pace = { waiting: false }
   request.setTimeout(options.idleTimeoutMs ?? IDLE_TIMEOUT_MS, () => {
+    // Held back by the limit, not by the network: the next write starts the clock again.
+    if (pace.waiting) return
     stalled = true
     request.destroy(new Error('idle'))
   })
   const answer = readAnswer(request)
   // A refusal may arrive, and the connection break, before the body is out: the answer says more than the break.
-  const writing = writePieces(request, options).then(
+  const writing = writePieces(request, options, pace).then(
     () => null,
     (reason: unknown) => {
       request.destroy()
@@ -75,29 +81,43 @@ export async function putBody(signed: SignedRequest, options: PutOptions): Promi
 }
 
 /** @throws whatever reading the pieces throws; a connection that is gone just ends it */
-async function writePieces(request: http.ClientRequest, options: PutOptions): Promise<void> {
+async function writePieces(
+  request: http.ClientRequest,
+  { pieces, length, limit, signal, onBytes }: PutOptions,
+  pace: { waiting: boolean },
+): Promise<void> {
   let sent = 0
-  for await (const piece of options.pieces) {
-    for (let start = 0; start < piece.byteLength; start += WRITE_BYTES) {
-      const slice = piece.subarray(start, start + WRITE_BYTES)
-      if (!(await write(request, slice))) return
+  for await (const piece of pieces) {
+    for (let start = 0; start < piece.byteLength; ) {
+      const slice = piece.subarray(start, start + (limit?.pieceBytes() ?? WRITE_BYTES))
+      const turn = limit?.take(slice.byteLength, signal)
+      if (turn !== undefined) {
+        pace.waiting = true
+        await turn
+        pace.waiting = false
+      }
+      start += slice.byteLength
+      if (!(await write(request, slice, sent + slice.byteLength === length))) return
       sent += slice.byteLength
-      options.onBytes(sent)
+      onBytes(sent)
     }
   }
-  request.end()
+  if (sent < length || length === 0) request.end()
 }
 
 /** @returns whether the system took the bytes; a connection that breaks first may never call back, only close */
-function write(request: http.ClientRequest, bytes: Uint8Array): Promise<boolean> {
+function write(request: http.ClientRequest, bytes: Uint8Array, last: boolean): Promise<boolean> {
   if (request.destroyed) return Promise.resolve(false)
   return new Promise((resolve) => {
     const onClose = () => resolve(false)
     request.once('close', onClose)
-    request.write(bytes, (error) => {
+    const onTaken = (error?: Error | null) => {
       request.off('close', onClose)
       resolve(!error)
-    })
+    }
+    // Ended with its last bytes, a small body is one write with its headers.
+    if (last) request.end(bytes, onTaken)
+    else request.write(bytes, onTaken)
   })
 }
 

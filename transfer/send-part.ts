@@ -4,6 +4,7 @@ import { FailureError } from '../contract/failure.ts'
 import { s3FailureOf } from '../contract/s3-answer.ts'
 import type { BodyChecksums } from '../contract/signable-request.ts'
 import type { PartRange, StoredPart } from '../contract/transfer-protocol.ts'
+import type { BandwidthLimit } from './bandwidth-limit.ts'
 import { type PartBody, type PartMemory, readPartBody } from './part-body.ts'
 import { type PutAnswer, putBody } from './put-body.ts'
 import type { SignRequests } from './sign-requests.ts'
@@ -22,6 +23,7 @@ export interface PartAttempt {
   integrity: Integrity
   memory: PartMemory
   signRequests: SignRequests
+  limit: BandwidthLimit
   signal: AbortSignal
   onBytes(sent: number): void
 }
@@ -35,6 +37,7 @@ export async function sendPart(attempt: PartAttempt): Promise<StoredPart> {
   const answer = await putBody(signed, {
     length: part.length,
     pieces: body.pieces(),
+    limit: attempt.limit,
     onBytes: attempt.onBytes,
     signal: attempt.signal,
   })

@@ -2,10 +2,12 @@
 import { assertNever } from '../contract/assert-never.ts'
 import { DEFAULT_CONNECTIONS } from '../contract/limits.ts'
 import type { FromTransfer, ToTransfer, TransferPort } from '../contract/transfer-protocol.ts'
+import { createAdaptiveConnections } from './adaptive-connections.ts'
+import { createBandwidthLimit } from './bandwidth-limit.ts'
 import { createPartMemory } from './part-body.ts'
 import { createPartScheduler } from './part-scheduler.ts'
 import { createSignRequests } from './sign-requests.ts'
-import { TransferJob } from './transfer-job.ts'
+import { type JobDependencies, TransferJob } from './transfer-job.ts'
 
 /** Milliseconds between reports of bytes in flight: as often as a page draws anything new. */
 const PROGRESS_INTERVAL_MS = 100
@@ -22,13 +24,33 @@ export function serveTransfer(
 ): () => void {
   const jobs = new Map<string, TransferJob>()
   const signRequests = createSignRequests((questions) => port.send({ type: 'sign', questions }))
-  const scheduler = createPartScheduler(DEFAULT_CONNECTIONS, createPartMemory)
-  const deps = { report: (message: FromTransfer) => port.send(message), scheduler, signRequests, random }
+  const adaptive = createAdaptiveConnections(DEFAULT_CONNECTIONS)
+  const scheduler = createPartScheduler(adaptive.size(), createPartMemory)
+  const limit = createBandwidthLimit()
+  let movedBytes = 0
+  const deps: JobDependencies = {
+    report: (message) => port.send(message),
+    scheduler,
+    signRequests,
+    limit,
+    random,
+    moved(bytes) {
+      movedBytes += bytes
+    },
+    slowDown() {
+      adaptive.slowDown(performance.now())
+      scheduler.resize(adaptive.size())
+    },
+  }
 
   function handle(message: ToTransfer): void {
     switch (message.type) {
       case 'configure':
-        return scheduler.resize(message.connections)
+        adaptive.setCeiling(message.connections)
+        scheduler.resize(adaptive.size())
+        return limit.set(message.bytesPerSecond)
+      case 'prefer':
+        return scheduler.prefer(message.jobs)
       case 'open': {
         const job = new TransferJob(message.job, deps)
         jobs.set(message.job, job)
@@ -59,6 +81,8 @@ export function serveTransfer(
   port.listen(handle)
   let wasMoving = false
   const timer = setInterval(() => {
+    adaptive.sample(performance.now(), movedBytes, scheduler.isFull())
+    scheduler.resize(adaptive.size())
     const inFlight = [...jobs].map(([job, { inFlightBytes }]) => ({ job, bytes: inFlightBytes }))
     const moving = inFlight.filter(({ bytes }) => bytes > 0)
     // One empty report after the last full one, so that nothing stays shown as on its way.

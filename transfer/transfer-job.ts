@@ -2,6 +2,7 @@
 import { type Failure, failureOf } from '../contract/failure.ts'
 import { decideRetry, isDamage } from '../contract/retry-policy.ts'
 import type { FileIdentity, FromTransfer, PartRange, StoredPart } from '../contract/transfer-protocol.ts'
+import type { BandwidthLimit } from './bandwidth-limit.ts'
 import type { PartMemory } from './part-body.ts'
 import type { PartScheduler, Slot } from './part-scheduler.ts'
 import { type Integrity, isUnchanged, sendPart } from './send-part.ts'
@@ -12,7 +13,12 @@ export interface JobDependencies {
   report(message: FromTransfer): void
   scheduler: PartScheduler<PartMemory>
   signRequests: SignRequests
+  limit: BandwidthLimit
   random(): number
+  /** Bytes that went out. */
+  moved(bytes: number): void
+  /** The store asked for fewer requests. */
+  slowDown(): void
 }
 
 export interface SendOrder {
@@ -110,7 +116,8 @@ export class TransferJob {
         memory: slot.memory,
         signRequests: this.#deps.signRequests,
         signal: this.#abort.signal,
-        onBytes: (sent) => this.#inFlight.set(part.number, Math.min(sent, part.length)),
+        limit: this.#deps.limit,
+        onBytes: (sent) => this.#sent(part, sent),
       })
       this.#acknowledge('stored', stored)
     } catch (caught) {
@@ -122,6 +129,11 @@ export class TransferJob {
     }
   }
 
+  #sent(part: PartRange, sent: number): void {
+    this.#deps.moved(sent - (this.#inFlight.get(part.number) ?? 0))
+    this.#inFlight.set(part.number, Math.min(sent, part.length))
+  }
+
   #countDamage(part: PartRange): number {
     const count = (this.#damaged.get(part.number) ?? 0) + 1
     this.#damaged.set(part.number, count)
@@ -131,6 +143,7 @@ export class TransferJob {
   #again(failure: Failure, part: PartRange, integrity: Integrity, attempt: number): void {
     const decision = decideRetry(failure, attempt, this.#deps.random())
     if (decision.action === 'give-up' || decision.action === 'start-over') return this.#fail(failure)
+    if (decision.action === 'retry' && decision.slowDown) this.#deps.slowDown()
     this.#deps.report({ type: 'waiting', job: this.#id, failure, afterMs: decision.afterMs })
     // Waiting holds no connection: others send meanwhile.
     const nextAttempt = decision.action === 'wait-for-network' ? attempt : attempt + 1

@@ -147,7 +147,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
 
     'settings:save'(changes) {
       const now = settings.change(changes)
-      tools.transfer.configure(now.connections)
+      tools.transfer.configure(now.connections, now.bytesPerSecond)
       return changed()
     },
   }

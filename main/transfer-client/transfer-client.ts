@@ -36,7 +36,10 @@ export interface SendListener {
 }
 
 export interface TransferClient {
-  configure(connections: number): void
+  /** @param bytesPerSecond null for no limit */
+  configure(connections: number, bytesPerSecond?: number | null): void
+  /** These jobs' parts go before all others. */
+  prefer(jobs: readonly string[]): void
   /** @throws FailureError `file`, `transfer-process` */
   open(job: string, path: string): Promise<FileIdentity>
   /** Settles when every part is stored. @throws FailureError */
@@ -73,7 +76,7 @@ export function createTransferClient(
 ): TransferClient {
   const jobs = new Map<string, Job>()
   let running: TransferProcess | null = null
-  let connections: number | null = null
+  let configuration: ToTransfer | null = null
 
   function line(): TransferProcess {
     if (running !== null) return running
@@ -85,7 +88,7 @@ export function createTransferClient(
     started.onExit(() => {
       if (running === started) lose()
     })
-    if (connections !== null) started.send({ type: 'configure', connections })
+    if (configuration !== null) started.send(configuration)
     return started
   }
 
@@ -159,9 +162,12 @@ export function createTransferClient(
   }
 
   return {
-    configure(count) {
-      connections = count
-      running?.send({ type: 'configure', connections: count })
+    configure(connections, bytesPerSecond = null) {
+      configuration = { type: 'configure', connections, bytesPerSecond }
+      running?.send(configuration)
+    },
+    prefer(jobs) {
+      line().send({ type: 'prefer', jobs: [...jobs] })
     },
     async open(job, path) {
       jobs.set(job, { listener: null, pending: null, closing: null })
