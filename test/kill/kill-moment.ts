@@ -26,7 +26,7 @@ const whens = ['before', 'acted', 'answered'] as const
 const steps: Record<KillPhase, readonly OperationName[]> = {
   drop: ['CreateMultipartUpload', 'CreateMultipartUpload', 'PutObject', 'UploadPart'],
   'going-on': ['UploadPart', 'UploadPart', 'PutObject', 'CompleteMultipartUpload', 'CreateMultipartUpload'],
-  recovery: ['ListParts', 'ListMultipartUploads', 'AbortMultipartUpload', 'HeadObject'],
+  recovery: ['ListParts', 'ListParts', 'PutObject', 'UploadPart'],
 }
 
 /** What the next start does first depends on what the kill interrupted. */
@@ -38,6 +38,17 @@ const recoveryOf: Partial<Record<OperationName, readonly OperationName[]>> = {
 
 /** First, middle and last parts of the files there are. */
 const partNumbers = [1, 1, 2, 3, 4, 5, 16, 31, 32] as const
+
+/** Of the starts after a kill, how many are killed while they only just go on again. */
+const RECOVERY_SHARE = 0.25
+/** The same after a kill at a step whose recovery has steps of its own. */
+const RECOVERY_SHARE_OF_STEPS = 0.5
+
+/** @param interrupted the step that the kill was at */
+export function choosePhase(random: SeededRandom, interrupted: OperationName | null): KillPhase {
+  const hasSteps = interrupted === 'CreateMultipartUpload' || interrupted === 'CompleteMultipartUpload'
+  return random.chance(hasSteps ? RECOVERY_SHARE_OF_STEPS : RECOVERY_SHARE) ? 'recovery' : 'going-on'
+}
 
 /** @param interrupted the step that the kill before was at */
 export function chooseMoment(
@@ -56,7 +67,7 @@ export function chooseMoment(
   }
   if (operation === 'UploadPart' && random.chance(0.7))
     return { ...step, partNumber: random.pick(partNumbers), skip: random.below(2) }
-  return { ...step, skip: random.below(operation === 'UploadPart' ? 20 : 4) }
+  return { ...step, skip: random.below(operation === 'UploadPart' ? 20 : 3) }
 }
 
 function chooseTime(random: SeededRandom, phase: KillPhase): KillMoment {

@@ -7,7 +7,7 @@ import type { KillMoment } from './kill-moment.ts'
 
 const LOOK_AGAIN_MS = 2
 /** A step that has not come this long after the first request will not come in this life. */
-const STEP_PATIENCE_MS = 3_000
+const STEP_PATIENCE_MS = 2_000
 /** Longer than any life. */
 const HELD_MS = 600_000
 

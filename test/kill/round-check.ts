@@ -22,33 +22,29 @@ export interface RoundCheck {
   afterKill(records: AppRecords): Losses
   /** After the end: one object and one history row for each file, byte for byte, and nothing else. */
   afterEnd(records: AppRecords): Promise<Losses>
-  /** The server has an object for every file, and nothing is under way. */
+  /** The server has an object for every file. */
   isSettled(): boolean
 }
 
 /**
- * @param known keys that were there before this round
+ * @param shared keys of earlier rounds, each of which has its row in the history
  */
 export function checkRound(
   server: LocalS3,
   bucket: string,
   sources: readonly SourceFile[],
-  known: ReadonlySet<string>,
+  shared: ReadonlySet<string>,
 ): RoundCheck {
-  const newObjects = () => server.ledger.objects().filter(({ key }) => !known.has(key))
+  const newObjects = () => server.ledger.objects().filter(({ key }) => !shared.has(key))
   const nameOf = (key: string) => key.slice(key.indexOf('/') + 1)
 
   function recordLosses({ journal, history }: AppRecords): number {
-    const shared = history.filter((row) => !known.has(row.object_key))
+    const rows = history.filter((row) => !shared.has(row.object_key))
     const sizes = new Map(newObjects().map(({ key, size }) => [key, size]))
-    const wrong = shared.filter((row) => sizes.get(row.object_key) !== row.size).length
-    return (
-      wrong +
-      timesOff(
-        [...journal, ...shared].map(({ name }) => name),
-        sources,
-      )
-    )
+    const wrong = rows.filter((row) => sizes.get(row.object_key) !== row.size).length
+    const ofEarlier = Math.abs(shared.size - (history.length - rows.length))
+    const names = [...journal, ...rows].map(({ name }) => name)
+    return wrong + ofEarlier + timesOff(names, sources)
   }
 
   return {
@@ -76,7 +72,7 @@ export function checkRound(
     },
     isSettled() {
       const names = new Set(newObjects().map(({ key }) => nameOf(key)))
-      return sources.every(({ name }) => names.has(name)) && server.ledger.uploads().length === 0
+      return sources.every(({ name }) => names.has(name))
     },
   }
 }

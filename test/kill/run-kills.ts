@@ -8,7 +8,8 @@ import { dropPaths } from '../e2e/launch-app.ts'
 import { startStorage } from '../e2e/storage-under-test.ts'
 import { type AppLife, openApp, startApp } from './app-life.ts'
 import { type AppRecords, readAppRecords } from './app-records.ts'
-import { chooseMoment, describeMoment, type KillPhase } from './kill-moment.ts'
+import { emptyBucket } from './empty-bucket.ts'
+import { chooseMoment, choosePhase, describeMoment, type KillPhase } from './kill-moment.ts'
 import { reachMoment } from './reach-moment.ts'
 import { createResentBytes } from './resent-bytes.ts'
 import { checkRound, createTally, type Losses, type RoundCheck } from './round-check.ts'
@@ -16,8 +17,8 @@ import { createSeededRandom } from './seeded-random.ts'
 import { makeSources } from './source-files.ts'
 import { untilSettled } from './until-settled.ts'
 
-/** Of the starts after a kill, how many are killed while they only just go on again. */
-const RECOVERY_SHARE = 0.33
+/** Of a round in which nothing is killed any more; what the journal still holds then stays there for ever. */
+const MOST_LAST_STARTS = 3
 const LOOK_AGAIN_MS = 5
 /**
  * What was on its way at the kill comes to its end at the server, in milliseconds. A request that the server was
@@ -53,6 +54,7 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
   const keychain = await startKeychain(directory)
   const resent = createResentBytes()
   const tally = createTally(say)
+  const shared = new Set<string>()
   const running: { life: AppLife | null } = { life: null }
   let killed = 0
   let duringRecovery = 0
@@ -106,12 +108,11 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
     if (phase === 'recovery') duringRecovery++
     const missed = first === 'time' && moment.kind === 'step' ? ' (which did not come)' : ''
     say(`${String(killed).padStart(3)}  ${phase.padEnd(8)}  ${describeMoment(moment)}${missed}`)
-    return { interrupted: moment.kind === 'step' ? moment.operation : null }
+    return { interrupted: first === 'step' && moment.kind === 'step' ? moment.operation : null }
   }
 
   async function playRound(): Promise<void> {
-    const before = new Set(server.ledger.objects().map(({ key }) => key))
-    const check = checkRound(server, server.details.bucket, sources, before)
+    const check = checkRound(server, server.details.bucket, sources, shared)
     let phase: KillPhase = 'drop'
     let interrupted: OperationName | null = null
     while (killed < kills) {
@@ -119,22 +120,24 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
       if (kill === false) break
       const records = await closeLife()
       // Nothing was promised before the journal had it: the person sees an empty window, and drops again.
-      if (phase === 'drop' && records.journal.length === 0) continue
+      if (records.journal.length === 0 && records.history.length === shared.size) continue
       tally.add(check.afterKill(records))
       interrupted = kill.interrupted
-      phase = random.chance(RECOVERY_SHARE) ? 'recovery' : 'going-on'
+      phase = choosePhase(random, interrupted)
     }
     await endRound(check, phase)
+    for (const key of await emptyBucket(server)) shared.add(key)
   }
 
   /** Lets the app come to its end by itself, over as many starts as it takes. */
-  async function endRound(check: RoundCheck, phase: KillPhase): Promise<void> {
+  async function endRound(check: RoundCheck, phase: KillPhase, starts = 1): Promise<void> {
     const life = running.life === null || running.life.hasEnded() ? await begin(phase) : running.life
     await untilSettled(life, server.ledger, check.isSettled)
     await life.quit()
     const records = await closeLife()
     // It ended between the object and its history row: the next start goes on from there.
-    if (records.journal.length > 0) return endRound(check, 'going-on')
+    if (records.journal.length > 0 && starts < MOST_LAST_STARTS)
+      return endRound(check, 'going-on', starts + 1)
     tally.add(await check.afterEnd(records))
   }
 
