@@ -1,5 +1,6 @@
 /** What went wrong as a person meets it: a code that a message is chosen by, and raw codes for "details". */
 import { assertNever } from './assert-never.ts'
+import { isClockFailure } from './clock-failure.ts'
 import { describeFailure, type Failure } from './failure.ts'
 
 export const problemCodes = [
@@ -60,7 +61,7 @@ function problemCodeOf(failure: Failure): ProblemCode {
     case 'proxy':
       return 'proxy-sign-in'
     case 's3':
-      return s3ProblemCode(failure.status, failure.code)
+      return isClockFailure(failure) ? 'wrong-clock' : s3ProblemCode(failure.status, failure.code)
     case 'not-s3':
       return failure.what === 'html' ? 'network-sign-in' : 'not-storage'
     case 'mismatch':

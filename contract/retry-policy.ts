@@ -80,9 +80,8 @@ function decideS3Retry(
   if (passingCodes.has(code)) return again(attempt, random)
   // The next run asks the store which parts it holds and sends the others again.
   if (code === 'InvalidPart') return again(attempt, random, FEW_ATTEMPTS)
-  // A request signed too long ago, or while the clock was being set: a fresh signature mends it.
-  if (code === 'RequestExpired' || code === 'RequestTimeTooSkewed' || code === 'ExpiredToken')
-    return again(attempt, random, FEW_ATTEMPTS)
+  // Credentials that ended on the way: by the next attempt they may have been renewed.
+  if (code === 'ExpiredToken') return again(attempt, random, FEW_ATTEMPTS)
   if (status === 500 || status === 502 || status === 503 || status === 504) return again(attempt, random)
   return { action: 'give-up' }
 }

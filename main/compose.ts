@@ -79,6 +79,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     databasePath: join(userData, 'slipway.sqlite'),
     storeOf: stores.of,
     integrity,
+    learnRegion: book.learnRegion,
     linkExpirySeconds: () => settings.get().linkExpirySeconds,
     connections: settings.get().connections,
     bytesPerSecond: settings.get().bytesPerSecond,

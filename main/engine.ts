@@ -21,6 +21,8 @@ export interface EngineOptions {
   /** @throws FailureError where the connection is gone */
   storeOf(connectionId: string): Store
   integrity: IntegrityMemory
+  /** The store named the region its bucket is in. */
+  learnRegion(connectionId: string, region: string): void
   /** Seconds a new link should work. */
   linkExpirySeconds(): number
   /** Most connections for file bytes, over all uploads. */
@@ -53,10 +55,17 @@ export function createEngine(options: EngineOptions): Engine {
   const queue: UploadQueue = new UploadQueue({
     journal,
     toolsFor(connectionId) {
-      const store = options.storeOf(connectionId)
+      // Asked each time: a region that was learned makes another store of the same connection.
+      const store = () => options.storeOf(connectionId)
+      store()
       return {
-        store,
-        signer: store.signer,
+        get store() {
+          return store()
+        },
+        get signer() {
+          return store().signer
+        },
+        learnRegion: options.learnRegion,
         transfer,
         journal,
         history,

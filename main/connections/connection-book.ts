@@ -37,6 +37,8 @@ export interface ConnectionBook {
   credentials(id: string): Promise<Credentials>
   /** Adds it and makes it active, or replaces the one with the same `id` where it stands. */
   save(details: Omit<Connection, 'id'>, secret: Secret, id?: string): Connection
+  /** Keeps the region that the store itself named. */
+  learnRegion(id: string, region: string): void
   activate(id: string): void
   remove(id: string): void
 }
@@ -95,6 +97,13 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
       opened.set(id, secret)
       write()
       return connection
+    },
+    learnRegion(id, region) {
+      const entry = stored.connections.find((other) => other.connection.id === id)
+      if (entry === undefined || entry.connection.region === region) return
+      // A new object: stores are made once for each state of a connection.
+      entry.connection = { ...entry.connection, region }
+      value.write(stored)
     },
     activate(id) {
       if (find(id) === null) return

@@ -6,17 +6,17 @@ import { decideRetry } from '../../contract/retry-policy.ts'
 import type { Proof, UploadEvent } from '../../contract/upload-state.ts'
 import type { History } from '../history/history.ts'
 import { signShareLink } from '../links/sign-share-link.ts'
-import { refusesChecksums } from '../s3/create-multipart-upload.ts'
 import { deleteObject } from '../s3/delete-object.ts'
 import { headObject } from '../s3/head-object.ts'
 import { isForbidden } from '../s3/store.ts'
 import type { KnownIntegrity } from './integrity-memory.ts'
 import { abortAll } from './multipart-session.ts'
 import { isOurs } from './object-metadata.ts'
+import { type Remedy, type RemedyTools, takeRemedy } from './remedies.ts'
 import { findCompleted, forgetProgress, PartsFailedError, type RunTools, runUpload } from './run-upload.ts'
 import type { Upload } from './upload.ts'
 
-export interface ConductTools extends RunTools {
+export interface ConductTools extends RunTools, RemedyTools {
   history: History
   now(): number
   random(): number
@@ -44,12 +44,14 @@ export async function conductUpload(
 ): Promise<void> {
   let attempt = 1
   let begunAnew = false
+  const triedRemedies = new Set<Remedy>()
   const wait = (failure: Failure, afterMs: number) =>
     listener.dispatch({ type: 'wait', problem: problemOf(failure), retryAt: tools.now() + afterMs })
   const runListener = {
     changed: listener.changed,
     moving() {
       attempt = 1
+      triedRemedies.clear()
       listener.dispatch({ type: 'start' })
       listener.changed()
     },
@@ -69,9 +71,9 @@ export async function conductUpload(
   /** @returns whether to run again */
   const decide = async (caught: unknown, known: KnownIntegrity): Promise<boolean> => {
     const failure = failureOf(caught)
-    // Judged by what this run sent: another upload may have learned it meanwhile.
-    if (known === 'unknown' && refusesChecksums(failure)) {
-      tools.integrity.learn(upload.connectionId, 'md5')
+    const remedy = await takeRemedy(failure, upload, known, triedRemedies, tools)
+    if (remedy !== null) {
+      triedRemedies.add(remedy)
       return true
     }
     const decision = decideRetry(failure, attempt, tools.random())

@@ -59,7 +59,7 @@ describe('decideRetry', () => {
     [s3(400, 'BadDigest'), 'retry', 2],
     [s3(400, 'XAmzContentSHA256Mismatch'), 'retry', 2],
     [s3(400, 'InvalidPart'), 'retry', 3],
-    [s3(403, 'RequestTimeTooSkewed'), 'retry', 3],
+    [s3(403, 'RequestTimeTooSkewed'), 'give-up', 1],
     [s3(400, 'ExpiredToken'), 'retry', 3],
     [s3(404, 'NoSuchUpload'), 'start-over', 1],
     [s3(403, 'AccessDenied'), 'give-up', 1],

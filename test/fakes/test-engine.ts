@@ -46,6 +46,7 @@ export function createTestEngine(options: TestEngineOptions): TestEngine {
     databasePath: join(directory, 'slipway.sqlite'),
     storeOf: () => ({ signer, sender }),
     integrity,
+    learnRegion: () => undefined,
     linkExpirySeconds: () => 3_600,
     connections,
     startTransfer,

@@ -4,10 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
+import type { ConnectionDetails } from '../../contract/connection.ts'
 import type { UploadState } from '../../contract/upload-state.ts'
 import type { QueueChange } from '../../contract/views.ts'
 import type { LocalS3Options } from '../../local-s3/server.ts'
 import { createHistory } from '../../main/history/history.ts'
+import { measureClockOffset } from '../../main/http/clock-offset.ts'
 import { createSender } from '../../main/http/send-signed.ts'
 import { openDatabase } from '../../main/journal/database.ts'
 import { createJournal } from '../../main/journal/journal.ts'
@@ -35,12 +37,20 @@ export async function startUploadRig(options: Partial<LocalS3Options> = {}, endp
   const history = createHistory(database)
   const sender = createSender()
   onTestFinished(() => sender.close())
+  const connection: Pick<ConnectionDetails, 'endpoint' | 'region' | 'bucket' | 'addressing'> = {
+    endpoint: endpoint ?? server.endpoint,
+    region: 'us-east-1',
+    bucket,
+    addressing: 'path',
+  }
+  const measuring = measureClockOffset(sender, { now: () => Date.now() })
   const store: Store = {
-    sender,
+    sender: measuring,
     signer: createLocalSigner({
-      connection: { endpoint: endpoint ?? server.endpoint, region: 'us-east-1', bucket, addressing: 'path' },
+      connection,
       credentials: async () => credentials,
       clock: { now: () => Date.now() },
+      clockOffset: () => measuring.clockOffset(),
     }),
   }
   const learned: Record<string, KnownIntegrity>[] = []
@@ -85,6 +95,9 @@ export async function startUploadRig(options: Partial<LocalS3Options> = {}, endp
     },
     history,
     integrity,
+    learnRegion(_connectionId: string, region: string) {
+      connection.region = region
+    },
     sleep: (milliseconds: number) => sleep(Math.min(milliseconds, 20)),
     now: () => Date.now(),
     random: () => 0,

@@ -1,0 +1,44 @@
+/** What can be learned from a failure, so that the very next run does not meet it again. */
+import { isClockFailure } from '../../contract/clock-failure.ts'
+import type { Failure } from '../../contract/failure.ts'
+import { refusesChecksums } from '../s3/create-multipart-upload.ts'
+import { headObject } from '../s3/head-object.ts'
+import type { Store } from '../s3/store.ts'
+import type { IntegrityMemory, KnownIntegrity } from './integrity-memory.ts'
+
+export type Remedy = 'checksums' | 'region' | 'clock'
+
+export interface RemedyTools {
+  store: Store
+  integrity: IntegrityMemory
+  /** The store said which region the bucket is in: signs for that one from now on. */
+  learnRegion(connectionId: string, region: string): void
+}
+
+/**
+ * @param sent what was known of the store's checksums when the run began: another upload may have learned since
+ * @param tried remedies that did not help this upload already
+ * @returns the remedy that was taken, so that it is worth running again at once; null where there is none
+ */
+export async function takeRemedy(
+  failure: Failure,
+  upload: { connectionId: string; key: string },
+  sent: KnownIntegrity,
+  tried: ReadonlySet<Remedy>,
+  tools: RemedyTools,
+): Promise<Remedy | null> {
+  if (sent === 'unknown' && refusesChecksums(failure) && !tried.has('checksums')) {
+    tools.integrity.learn(upload.connectionId, 'md5')
+    return 'checksums'
+  }
+  if (failure.kind === 's3' && failure.region !== undefined && !tried.has('region')) {
+    tools.learnRegion(upload.connectionId, failure.region)
+    return 'region'
+  }
+  if (isClockFailure(failure) && !tried.has('clock')) {
+    // Whatever it answers is dated: the sender learns the store's clock from it.
+    await headObject(tools.store, upload.key).catch(() => null)
+    return 'clock'
+  }
+  return null
+}
