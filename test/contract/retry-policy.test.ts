@@ -22,7 +22,7 @@ function attempts(failure: Failure): number | 'ever' {
   return 'ever'
 }
 
-describe('decideRetry', () => {
+describe('decideRetry (trap 19)', () => {
   it.each<[Failure, string, number | 'ever']>([
     [{ kind: 'network', code: 'ENOTFOUND', offline: true }, 'wait-for-network', 'ever'],
     [{ kind: 'network', code: 'ECONNRESET', offline: false }, 'retry', 8],

@@ -47,6 +47,18 @@ test('20 files and a folder go up; every link gives back the same bytes; all of 
   const unsigned = server.ledger.entries.filter((entry) => entry.proof === 'anonymous')
   expect(unsigned).toEqual([])
   expect(server.ledger.uploads()).toEqual([])
+  // Trap 23: what a least-privilege key may not do is never asked: no bucket is listed, no sibling, no ACL set.
+  expect([...new Set(server.ledger.entries.map((entry) => entry.operation))].sort()).toEqual([
+    'CompleteMultipartUpload',
+    'CreateMultipartUpload',
+    'DeleteObject',
+    'GetObject',
+    'PutObject',
+    'UploadPart',
+  ])
+  expect(
+    server.ledger.entries.flatMap((entry) => entry.signedHeaders).filter((name) => name.includes('acl')),
+  ).toEqual([])
   await first.quit()
 
   const second = await launchApp({ profile, args: keychain.args, env: keychain.env })

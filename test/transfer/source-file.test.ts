@@ -70,7 +70,7 @@ describe('a file that stays as it was', () => {
   })
 })
 
-describe('check fails when the file', () => {
+describe('trap 20: check fails when the file', () => {
   it.each<[string, (path: string) => void, string]>([
     ['was written to', (path) => writeFileSync(path, 'HELLO'), 'descriptor'],
     ['grew', (path) => appendFileSync(path, '!'), 'descriptor'],
@@ -120,7 +120,7 @@ describe('check fails when the file', () => {
 })
 
 describe('read', () => {
-  it('never pads what a file that was cut does not hold any more', async () => {
+  it('trap 20: never pads what a file that was cut does not hold any more', async () => {
     const { path, source } = await opened()
     truncateSync(path, 2)
     expect(await failing(source.read(Buffer.alloc(5), 0))).toEqual({

@@ -29,7 +29,7 @@ describe('planUpload', () => {
     expect([plan.kind, parts.length, parts[0]?.length]).toEqual([kind, count, first])
   })
 
-  it('covers every file exactly, with equal parts of whole mebibytes within the limits', () => {
+  it('covers every file exactly, with equal parts of whole mebibytes within the limits (trap 10)', () => {
     fc.assert(
       fc.property(fc.integer({ min: 8 * MIB + 1, max: MAX_OBJECT_BYTES }), (size) => {
         const plan = planUpload(size)
