@@ -4,6 +4,16 @@
  */
 import { z } from 'zod'
 import { connectionFormSchema } from './connection.ts'
+import {
+  historySorts,
+  linkKinds,
+  linkLifeSchema,
+  linkStates,
+  type OfferedLife,
+  openingSchema,
+  type ShareResult,
+  shareFormSchema,
+} from './link.ts'
 import type { Problem } from './problem.ts'
 import { settingsSchema } from './settings.ts'
 import type { AddResult, AppView, CopyResult, HistoryPage, QueueChange, QueueView } from './views.ts'
@@ -38,16 +48,42 @@ export const pageChannels = {
   'uploads:resume': channel<void>()(z.object({ ids: someOrAll })),
   'uploads:cancel': channel<void>()(z.object({ ids: someOrAll })),
   'uploads:retry': channel<void>()(z.object({ ids: someOrAll })),
+  /** Moves these to the head of the queue, and gives them the connections that become free. */
+  'uploads:first': channel<void>()(z.object({ ids })),
   /** Takes ended rows off the list; nothing is deleted anywhere. */
   'uploads:clear': channel<void>()(z.object({ ids: someOrAll })),
 
-  /** Signs fresh links and puts them on the clipboard, one a line. */
-  'history:copy': channel<CopyResult>()(z.object({ ids })),
+  /** Puts links on the clipboard, signed again with the end they have; ended ones get a new life. */
+  'history:copy': channel<CopyResult>()(z.object({ ids, form: z.enum(['link', 'message']).default('link') })),
+  /** Gives each link the life it had, from now. */
+  'history:renew': channel<CopyResult>()(z.object({ ids })),
+  /** Deletes the objects: links end at once. */
+  'history:delete': channel<void>()(z.object({ ids })),
+  /** Moves the objects to where no link leads; the files stay. */
+  'history:stop-sharing': channel<void>()(z.object({ ids })),
+  /** Main asks where to, and writes what was handed out, without signatures. @returns rows written, null if put away */
+  'history:export': channel<{ rows: number | null }>()(z.object({ format: z.enum(['csv', 'json']) })),
+
+  /** What the lives that can be chosen would really come to for these links. */
+  'links:lives': channel<OfferedLife[]>()(z.object({ ids })),
+  'links:share': channel<ShareResult>()(
+    z.object({
+      ids,
+      life: linkLifeSchema,
+      opening: openingSchema,
+      downloadName: z.string().min(1).max(255).optional(),
+      form: shareFormSchema,
+    }),
+  ),
+
   'history:page': channel<HistoryPage>()(
     z.object({
       search: z.string().max(200),
       after: z.string().max(200).nullable(),
       limit: z.int().min(1).max(200),
+      state: z.enum(['all', ...linkStates]).default('all'),
+      linkKind: z.enum(['all', ...linkKinds]).default('all'),
+      sort: z.enum(historySorts).default('newest'),
     }),
   ),
   /** Takes rows off the list; the objects and their links stay. */

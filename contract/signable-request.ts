@@ -13,7 +13,10 @@ export type SignableRequest =
   | {
       operation: 'PutObject'
       key: string
-      contentType: string
+      /** Absent where the sender may choose. */
+      contentType?: string
+      /** Bytes that must be sent, exactly. */
+      exactLength?: number
       metadata: ObjectMetadata
       checksums: BodyChecksums
       /** Sends `If-None-Match: *`: refuse to replace an object. */
@@ -58,6 +61,30 @@ export type SignableRequest =
       download?: { filename: string; disposition: 'attachment' | 'inline' }
     }
   | { operation: 'DeleteObject'; key: string }
+  | {
+      /** Within the store, up to 5 GiB; type and metadata come along. */
+      operation: 'CopyObject'
+      key: string
+      source: { bucket: string; key: string }
+    }
+  | {
+      operation: 'ListObjects'
+      /** Keys that begin with this. */
+      prefix: string
+      /** Of the page before. */
+      continuationToken?: string
+    }
+  | {
+      /** One of S3's many others, chosen by an expert by its name: see `main/sign/named-operations.ts`. */
+      operation: 'Named'
+      method: SignedRequest['method']
+      /** Absent where it is about the bucket. */
+      key?: string
+      /** Not yet encoded. */
+      query: Record<string, string>
+      /** Lower-case names; signed, and must be sent. */
+      headers: Record<string, string>
+    }
 
 export type Operation = SignableRequest['operation']
 

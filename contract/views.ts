@@ -1,5 +1,6 @@
 /** What the page is shown: plain snapshots that main computes and the page only draws. */
 import type { ConnectionView } from './connection.ts'
+import type { ExpiryReason, LinkKind } from './link.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
 import type { Proof, UploadState } from './upload-state.ts'
@@ -34,6 +35,8 @@ export interface UploadSummary {
   sentBytes: number
   bytesPerSecond: number | null
   secondsLeft: number | null
+  /** Bytes a second in each of the last 60 seconds in which anything was sent, oldest first; for a small graph. */
+  rates: number[]
 }
 
 /** Everything in the queue; after it `uploads:changed` events carry what became different. */
@@ -66,6 +69,18 @@ export interface HistoryRow {
   connectionName: string
   /** True where links open on this computer alone. */
   local: boolean
+  kind: LinkKind
+  /** What decided on `expiresAt`. */
+  because: ExpiryReason
+  /** When the newest link was signed, epoch milliseconds; with `expiresAt` and `gone` it makes the state. */
+  linkedAt: number
+  /** When its first byte was fetched without credentials, epoch milliseconds; null where it was not. */
+  checkedAt: number | null
+  gone: 'revoked' | 'gone' | null
+  /** Whether a browser could show it by itself without running it. */
+  mayOpenInline: boolean
+  /** Whether the store can move it, so that sharing stops and the file stays. */
+  mayMove: boolean
 }
 
 export interface HistoryPage {

@@ -1,10 +1,13 @@
 /** The composition root: binds the real clock, disk, network, keychain and processes, and nothing else does. */
 import { chmodSync, mkdirSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, utilityProcess } from 'electron'
+import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import type { FromTransfer, ToTransfer } from '../contract/transfer-protocol.ts'
 import type { AppWarning } from '../contract/views.ts'
+import { dateLocaleFor } from '../contract/words-locale.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
 import { createStores } from './connections/connection-tools.ts'
 import { createSecretStore } from './connections/secret-store.ts'
@@ -14,6 +17,8 @@ import { createPasteFolder } from './intake/paste.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import type { Handlers } from './ipc/serve-channels.ts'
 import { createLinkAnnouncer } from './links/announce-links.ts'
+import { createLinkChecker } from './links/link-checker.ts'
+import { expiryFor } from './links/offer-lives.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
@@ -75,6 +80,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     () => settings.get().copyWhenDone,
     (links) => send('links:copied', links),
   )
+  const historyChanged = () => send('history:changed', { total: engine.history.count() })
   const engine = createEngine({
     databasePath: join(userData, 'slipway.sqlite'),
     storeOf: stores.of,
@@ -88,12 +94,35 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     onDone(upload, url) {
       pasteFolder.discard(upload.path)
       if (upload.state.kind === 'done') announcer.done(upload.batch, url, upload.state.linkExpiresAt)
-      send('history:changed', { total: engine.history.count() })
+      void expiryFor(links, upload.connectionId, settings.get().linkExpirySeconds)
+        .then(({ because }) => because === 'chosen' || history.setReason(upload.id, because))
+        .catch(() => undefined)
+      checker.later({ record: upload, signed: { method: 'GET', url, headers: {}, expiresAt: 0 } })
+      historyChanged()
     },
   })
   if (engine.databaseSetAside !== null)
     warnings.push({ code: 'history-set-aside', details: engine.databaseSetAside })
   const { queue, history, journal, transfer } = engine
+  const checker = createLinkChecker({ history, stores, clock, changed: historyChanged })
+  const links = {
+    history,
+    stores,
+    book,
+    clock,
+    clipboard,
+    checker,
+    capSeconds: () => null,
+    changed: historyChanged,
+    linkExpirySeconds: () => settings.get().linkExpirySeconds,
+    messageStyle: () => ({
+      locale: dateLocaleFor(app.getLocale()),
+      unitBase: unitBaseOf(
+        process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+      ),
+    }),
+    saveFile: (name: string, pieces: Iterable<string>) => saveFile(window(), name, pieces),
+  }
 
   return {
     handlers: createHandlers({
@@ -104,7 +133,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       stores,
       integrity,
       queue,
-      history,
+      links,
       transfer,
       localStorage,
       pasteFolder,
@@ -134,6 +163,19 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       void sender.close()
     },
   }
+}
+
+/** @returns whether it was written: the person may have put the dialog away */
+async function saveFile(
+  target: BrowserWindow | null,
+  name: string,
+  pieces: Iterable<string>,
+): Promise<boolean> {
+  if (target === null) return false
+  const { filePath } = await dialog.showSaveDialog(target, { defaultPath: name })
+  if (filePath === undefined || filePath === '') return false
+  await writeFile(filePath, pieces, { mode: 0o600 })
+  return true
 }
 
 function startTransfer(path: string, log: (line: string) => void): TransferProcess {

@@ -2,13 +2,20 @@
  * The clipboard as Slipway uses it, over both of Electron's: the one of promises and items (since 45), and
  * the one before, which answered at once and had a call for each kind.
  */
-import { clipboard } from 'electron'
+import electron, { clipboard } from 'electron'
 
 export interface AppClipboard {
   readText(): Promise<string>
   writeText(text: string): Promise<void>
+  /** Both kinds at once: whoever pastes takes the one it can show. */
+  writeRich(content: RichText): Promise<void>
   /** PNG; empty where the clipboard holds no picture. */
   readPng(): Promise<Uint8Array>
+}
+
+export interface RichText {
+  text: string
+  html: string
 }
 
 /** What of either clipboard is used. */
@@ -17,7 +24,11 @@ export interface SystemClipboard {
   writeText(text: string): unknown
   readImage?(): { toPNG(): Uint8Array }
   read?(): unknown
+  /** The older one takes a record of kinds, the newer one items. */
+  write(data: unknown): unknown
 }
+
+type MakeItem = new (kinds: Record<string, Blob>) => unknown
 
 interface ClipboardItem {
   types: readonly string[]
@@ -27,12 +38,26 @@ interface ClipboardItem {
 const PNG = 'image/png'
 const NOTHING = new Uint8Array()
 
-/** @param system Electron's clipboard by default */
-export function createAppClipboard(system: SystemClipboard = clipboard): AppClipboard {
+/**
+ * @param system Electron's clipboard by default
+ * @param Item the class of items; absent before Electron 45, which is how the two clipboards are told apart
+ */
+export function createAppClipboard(
+  system: SystemClipboard = clipboard as SystemClipboard,
+  Item: MakeItem | undefined = electron.ClipboardItem,
+): AppClipboard {
   return {
     readText: async () => system.readText(),
     async writeText(text) {
       await system.writeText(text)
+    },
+    async writeRich({ text, html }) {
+      const blob = (content: string, type: string) => new Blob([content], { type })
+      await system.write(
+        Item === undefined
+          ? { text, html }
+          : [new Item({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') })],
+      )
     },
     async readPng() {
       if (system.readImage !== undefined) return system.readImage().toPNG()

@@ -39,6 +39,8 @@ export interface History {
   count(): number
   /** A new link is unchecked, and live whatever was before. */
   renew(id: string, link: RenewedLink): void
+  /** What decided on the end that a row was written with. */
+  setReason(id: string, because: ExpiryReason): void
   setChecked(id: string, checkedAt: number): void
   setGone(id: string, gone: 'revoked' | 'gone'): void
   /** Where the object is now. */
@@ -62,6 +64,7 @@ export function createHistory(database: AppDatabase): History {
     `UPDATE history SET expires_at = ?, because = ?, linked_at = ?, options = ?, checked_at = NULL, gone = NULL
      WHERE id = ?`,
   )
+  const updateReason = database.prepare('UPDATE history SET because = ? WHERE id = ?')
   const updateChecked = database.prepare('UPDATE history SET checked_at = ? WHERE id = ?')
   const updateGone = database.prepare('UPDATE history SET gone = ?, checked_at = NULL WHERE id = ?')
   const updateKey = database.prepare('UPDATE history SET object_key = ? WHERE id = ?')
@@ -101,6 +104,7 @@ export function createHistory(database: AppDatabase): History {
     count: () => (countAll.get() as { total: number }).total,
     renew: (id, { expiresAt, because, linkedAt, options }) =>
       void updateLink.run(expiresAt, because, linkedAt, JSON.stringify(options), id),
+    setReason: (id, because) => void updateReason.run(because, id),
     setChecked: (id, checkedAt) => void updateChecked.run(checkedAt, id),
     setGone: (id, gone) => void updateGone.run(gone, id),
     setKey: (id, key) => void updateKey.run(key, id),

@@ -1,20 +1,18 @@
 /** What each channel of the contract does, in a line or a few: the work itself is in the rooms. */
-import type { Connection } from '../../contract/connection.ts'
 import type { PageEvent, PageEvents } from '../../contract/ipc.ts'
-import type { AddResult, AppView, AppWarning, HistoryRow } from '../../contract/views.ts'
-import { checkConnection } from '../connections/check-connection.ts'
+import type { AddResult, AppView, AppWarning } from '../../contract/views.ts'
+import { tryConnection } from '../connections/check-connection.ts'
 import { type ConnectionBook, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
-import type { History, HistoryRecord } from '../history/history.ts'
 import { takeIn } from '../intake/intake.ts'
 import type { PasteFolder } from '../intake/paste.ts'
-import { signShareLink } from '../links/sign-share-link.ts'
 import type { LocalStorage } from '../local-storage/local-storage.ts'
 import type { SettingsBook } from '../settings/settings-book.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
 import type { IntegrityMemory } from '../upload/integrity-memory.ts'
 import type { UploadQueue } from '../upload/upload-queue.ts'
 import type { AppClipboard } from '../window-clipboard.ts'
+import { createLinkHandlers, type LinkHandlerTools } from './link-handlers.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
 
@@ -26,7 +24,7 @@ export interface HandlerTools {
   stores: Stores
   integrity: IntegrityMemory
   queue: UploadQueue
-  history: History
+  links: LinkHandlerTools
   transfer: TransferClient
   localStorage: LocalStorage
   pasteFolder: PasteFolder
@@ -38,7 +36,7 @@ export interface HandlerTools {
 }
 
 export function createHandlers(tools: HandlerTools): Handlers {
-  const { book, queue, history, settings, clock } = tools
+  const { book, queue, settings, clock } = tools
 
   const view = (): AppView => ({
     version: tools.version,
@@ -52,7 +50,6 @@ export function createHandlers(tools: HandlerTools): Handlers {
     tools.send('app:changed', now)
     return now
   }
-  const historyChanged = () => tools.send('history:changed', { total: history.count() })
   const take = (paths: readonly string[]): Promise<AddResult> =>
     takeIn(paths, {
       activeConnection: () => book.active(),
@@ -84,46 +81,18 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'uploads:resume': ({ ids }) => queue.resume(ids),
     'uploads:cancel': ({ ids }) => queue.cancel(ids),
     'uploads:retry': ({ ids }) => queue.retry(ids),
+    'uploads:first': ({ ids }) => queue.putFirst(ids),
     'uploads:clear': ({ ids }) => queue.clear(ids),
 
-    async 'history:copy'({ ids }) {
-      const records = history.find(ids)
-      const links = await Promise.all(
-        records.map((record) =>
-          signShareLink(
-            tools.stores.of(record.connectionId).signer,
-            record,
-            settings.get().linkExpirySeconds,
-          ),
-        ),
-      )
-      if (links.length === 0) throw new ProblemError('refused', 'no such row')
-      for (const [index, record] of records.entries()) {
-        const expiresAt = links[index]?.expiresAt ?? 0
-        history.renew(record.id, { ...record, expiresAt, because: 'chosen', linkedAt: clock.now() })
-      }
-      await tools.clipboard.writeText(links.map((link) => link.url).join('\n'))
-      historyChanged()
-      return { copied: links.length, expiresAt: Math.min(...links.map((link) => link.expiresAt)) }
-    },
-    'history:page'(query) {
-      const { records, next, total } = history.page(query)
-      return {
-        rows: records.map((record) => historyRowOf(record, book.find(record.connectionId))),
-        next,
-        total,
-      }
-    },
-    'history:remove'({ ids }) {
-      history.remove(ids)
-      historyChanged()
-    },
+    ...createLinkHandlers(tools.links),
 
     async 'connection:save'(form) {
-      const { details, secret } = splitForm(form)
+      const entered = splitForm(form)
+      const { secret } = entered
       // Tried before it is stored: what does not work is not kept, and what was kept stays.
-      const store = tools.stores.trial(details, { accessKeyId: details.accessKeyId, ...secret })
-      const known = await checkConnection(store, details.prefix)
+      const { details, known } = await tryConnection(entered.details, (tried) =>
+        tools.stores.trial(tried, { accessKeyId: tried.accessKeyId, ...secret }),
+      )
       // The same place with another key: its links and its uploads go on under it.
       const connection = book.save(details, secret, book.findSame(details)?.id)
       book.activate(connection.id)
@@ -150,20 +119,5 @@ export function createHandlers(tools: HandlerTools): Handlers {
       tools.transfer.configure(now.connections, now.bytesPerSecond)
       return changed()
     },
-  }
-}
-
-function historyRowOf(record: HistoryRecord, connection: Connection | null): HistoryRow {
-  const { id, name, folder, size, proof, sentAt, expiresAt } = record
-  return {
-    id,
-    name,
-    folder,
-    size,
-    proof,
-    sentAt,
-    expiresAt,
-    connectionName: connection?.name ?? '',
-    local: connection?.kind === 'local',
   }
 }

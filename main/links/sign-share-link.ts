@@ -1,16 +1,28 @@
-/** A link to hand out: presigned GET that downloads under the file's own name, signing nothing but `host`. */
+/** A link to hand out: presigned GET that opens under the file's own name, signing nothing but `host`. */
+import type { Opening } from '../../contract/link.ts'
 import type { SignedRequest, Signer } from '../../contract/signable-request.ts'
+import { mayOpenInline } from './may-open-inline.ts'
+
+export interface SharedObject {
+  key: string
+  /** The file's own; a browser saves it under this one. */
+  name: string
+  /** Another name to save it under. */
+  downloadName?: string
+  /** `attachment` by default. */
+  opening?: Opening
+}
 
 /**
- * @param shared its key, and the name a browser should save it under
  * @param expirySeconds chosen life; the signer shortens it to what the credentials allow
  */
 export function signShareLink(
   signer: Signer,
-  shared: { key: string; name: string },
+  { key, name, downloadName, opening = 'attachment' }: SharedObject,
   expirySeconds: number,
 ): Promise<SignedRequest> {
-  // Attachment, always: a shared .html or .svg must never run as a page of the storage's address.
-  const download = { filename: shared.name, disposition: 'attachment' } as const
-  return signer.sign({ operation: 'GetObject', key: shared.key, download }, expirySeconds)
+  // A shared .html or .svg must never run as a page of the storage's address, whatever was asked for.
+  const disposition = opening === 'inline' && mayOpenInline(name) ? 'inline' : 'attachment'
+  const download = { filename: downloadName ?? name, disposition } as const
+  return signer.sign({ operation: 'GetObject', key, download }, expirySeconds)
 }

@@ -7,6 +7,7 @@ import type {
   SignedRequest,
 } from '../../contract/signable-request.ts'
 import { contentDisposition } from './content-disposition.ts'
+import { escapeUriPath } from './escape-uri.ts'
 
 export interface UnsignedRequest {
   method: SignedRequest['method']
@@ -30,7 +31,8 @@ export function unsignedRequest(request: SignableRequest): UnsignedRequest {
         key: request.key,
         query: {},
         headers: {
-          'content-type': request.contentType,
+          ...(request.contentType === undefined ? {} : { 'content-type': request.contentType }),
+          ...(request.exactLength === undefined ? {} : { 'content-length': String(request.exactLength) }),
           ...checksumHeaders(request.checksums),
           ...metadataHeaders(request.metadata),
           ...onlyIfNewHeader(request.onlyIfNew),
@@ -98,6 +100,29 @@ export function unsignedRequest(request: SignableRequest): UnsignedRequest {
       return { method: 'GET', key: request.key, query: downloadQuery(request.download), headers: {} }
     case 'DeleteObject':
       return { method: 'DELETE', key: request.key, query: {}, headers: {} }
+    case 'CopyObject':
+      return {
+        method: 'PUT',
+        key: request.key,
+        query: {},
+        headers: { 'x-amz-copy-source': escapeUriPath(`/${request.source.bucket}/${request.source.key}`) },
+      }
+    case 'ListObjects':
+      return {
+        method: 'GET',
+        query: {
+          'list-type': '2',
+          prefix: request.prefix,
+          ...(request.continuationToken === undefined
+            ? {}
+            : { 'continuation-token': request.continuationToken }),
+        },
+        headers: {},
+      }
+    case 'Named': {
+      const { method, key, query, headers } = request
+      return { method, ...(key === undefined ? {} : { key }), query, headers }
+    }
     default:
       return assertNever(request)
   }

@@ -9,9 +9,11 @@ import type {
   PageEvents,
   Reply,
 } from '../../contract/ipc.ts'
+import { linkStateOf } from '../../contract/link.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { defaultSettings } from '../../contract/settings.ts'
 import type { AddResult, AppView, HistoryRow, QueueView, UploadRow } from '../../contract/views.ts'
+import { chosenLife, exampleQrCode, offeredLives } from './fake-links.ts'
 import { summaryOf } from './fake-rows.ts'
 
 export interface FakeState {
@@ -25,6 +27,10 @@ export interface FakeState {
   added: AddResult
   /** Milliseconds until an answer. */
   delay: number
+  /** End of temporary credentials, epoch milliseconds. */
+  signInEnds: number | null
+  /** What checking a link finds. */
+  linkProblem: Problem | null
 }
 
 export interface FakeBridge extends Bridge<File> {
@@ -72,6 +78,8 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
     problems: {},
     added: { added: 1, joined: 0, refused: [], refusedCount: 0 },
     delay: 0,
+    signInEnds: null,
+    linkProblem: null,
     ...rest,
   }
 }
@@ -98,8 +106,23 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       return undefined
     },
     'history:copy': ({ ids }) => ({ copied: ids.length, expiresAt: Date.now() + 3 * 86_400_000 }),
-    'history:page': ({ search, after, limit }) => {
-      const found = state.history.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()))
+    'history:renew': ({ ids }) => ({ copied: ids.length, expiresAt: Date.now() + 3 * 86_400_000 }),
+    'history:delete': ({ ids }) => setGone(ids, 'gone'),
+    'history:stop-sharing': ({ ids }) => setGone(ids, 'revoked'),
+    'history:export': () => ({ rows: state.history.length }),
+    'links:lives': () => offeredLives(Date.now(), state.signInEnds),
+    'links:share': ({ ids, form, life }) => ({
+      count: ids.length,
+      ...chosenLife(life, state.signInEnds),
+      check: state.linkProblem === null ? 'passed' : 'failed',
+      problem: state.linkProblem,
+      qr: form === 'qr' ? exampleQrCode : null,
+    }),
+    'history:page': ({ search, after, limit, state: wanted = 'all', linkKind = 'all' }) => {
+      const found = state.history
+        .filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()))
+        .filter((row) => wanted === 'all' || linkStateOf(row, Date.now()) === wanted)
+        .filter((row) => linkKind === 'all' || row.kind === linkKind)
       const start = after === null ? 0 : Number(after)
       const next = start + limit < found.length ? String(start + limit) : null
       return { rows: found.slice(start, start + limit), next, total: found.length }
@@ -127,6 +150,11 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'connection:remove': ({ id }) =>
       show({ connections: state.app.connections.filter((one) => one.id !== id) }),
     'settings:save': (change) => show({ settings: { ...state.app.settings, ...change } }),
+  }
+
+  function setGone(ids: readonly string[], gone: 'gone' | 'revoked'): undefined {
+    state.history = state.history.map((row) => (ids.includes(row.id) ? { ...row, gone } : row))
+    bridge.emit('history:changed', { total: state.history.length })
   }
 
   function view(): QueueView {

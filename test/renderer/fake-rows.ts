@@ -146,6 +146,7 @@ export function summaryOf(rows: readonly UploadRow[]): UploadSummary {
     sentBytes,
     bytesPerSecond: moving ? 15.8 * MB : null,
     secondsLeft: moving ? 10_610 : null,
+    rates: [],
   }
 }
 
@@ -167,5 +168,12 @@ export function historyRows(count: number, now: number): HistoryRow[] {
     expiresAt: now + (index % 5 === 3 ? -DAY_MS : (index % 5) * DAY_MS + 5 * 60_000 + 30_000),
     connectionName: 'Company storage',
     local: index % 7 === 6,
+    kind: 'share' as const,
+    because: index % 6 === 2 ? ('sign-in' as const) : ('chosen' as const),
+    linkedAt: now - index * 7_000_000 - 60_000,
+    checkedAt: index % 3 === 0 ? now - 30_000 : null,
+    gone: index === 6 ? ('revoked' as const) : index === 7 ? ('gone' as const) : null,
+    mayOpenInline: index % 2 === 0,
+    mayMove: index !== 1,
   }))
 }

@@ -2,11 +2,14 @@
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
+  CopyObjectCommand,
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  GetObjectTaggingCommand,
   HeadObjectCommand,
   ListMultipartUploadsCommand,
+  ListObjectsV2Command,
   ListPartsCommand,
   PutObjectCommand,
   S3Client,
@@ -18,6 +21,7 @@ import { describe, expect, it } from 'vitest'
 import { assertNever } from '../../../contract/assert-never.ts'
 import type { SignableRequest } from '../../../contract/signable-request.ts'
 import { contentDisposition } from '../../../main/sign/content-disposition.ts'
+import { escapeUriPath } from '../../../main/sign/escape-uri.ts'
 import { type SigningContext, signRequest } from '../../../main/sign/sign-request.ts'
 
 const key = fc
@@ -45,14 +49,18 @@ const contentType = fc.constantFrom('video/mp4', 'text/plain; charset=utf-8', 'a
 const onlyIfNew = fc.boolean()
 
 const request: fc.Arbitrary<SignableRequest> = fc.oneof(
-  fc.record({
-    operation: fc.constant('PutObject' as const),
-    key,
-    contentType,
-    metadata,
-    checksums,
-    onlyIfNew,
-  }),
+  fc.record(
+    {
+      operation: fc.constant('PutObject' as const),
+      key,
+      contentType,
+      exactLength: fc.maxSafeNat(),
+      metadata,
+      checksums,
+      onlyIfNew,
+    },
+    { requiredKeys: ['operation', 'key', 'metadata', 'checksums'] },
+  ),
   fc.record({
     operation: fc.constant('CreateMultipartUpload' as const),
     key,
@@ -97,6 +105,22 @@ const request: fc.Arbitrary<SignableRequest> = fc.oneof(
       filename: fc.string({ unit: 'grapheme' }),
       disposition: fc.constantFrom('attachment' as const, 'inline' as const),
     }),
+  }),
+  fc.record({
+    operation: fc.constant('CopyObject' as const),
+    key,
+    source: fc.record({ bucket: fc.constant('my-bucket'), key }),
+  }),
+  fc.record(
+    { operation: fc.constant('ListObjects' as const), prefix: key, continuationToken: uploadId },
+    { requiredKeys: ['operation', 'prefix'] },
+  ),
+  fc.record({
+    operation: fc.constant('Named' as const),
+    method: fc.constant('GET' as const),
+    key,
+    query: fc.record({ tagging: fc.constant(''), versionId: uploadId }),
+    headers: fc.constant({}),
   }),
 )
 
@@ -177,6 +201,7 @@ async function signWithSdk(signable: SignableRequest, signing: SigningContext, h
           Bucket: bucket,
           Key: signable.key,
           ContentType: signable.contentType,
+          ContentLength: signable.exactLength,
           Metadata: signable.metadata,
           ChecksumCRC32: signable.checksums.crc32,
           ContentMD5: signable.checksums.md5,
@@ -277,6 +302,36 @@ async function signWithSdk(signable: SignableRequest, signing: SigningContext, h
       )
     case 'DeleteObject':
       return getSignedUrl(client, new DeleteObjectCommand({ Bucket: bucket, Key: signable.key }), options)
+    case 'CopyObject':
+      return getSignedUrl(
+        client,
+        new CopyObjectCommand({
+          Bucket: bucket,
+          Key: signable.key,
+          CopySource: escapeUriPath(`/${signable.source.bucket}/${signable.source.key}`),
+        }),
+        options,
+      )
+    case 'ListObjects':
+      return getSignedUrl(
+        client,
+        new ListObjectsV2Command({
+          Bucket: bucket,
+          Prefix: signable.prefix,
+          ContinuationToken: signable.continuationToken,
+        }),
+        options,
+      )
+    case 'Named':
+      return getSignedUrl(
+        client,
+        new GetObjectTaggingCommand({
+          Bucket: bucket,
+          Key: signable.key,
+          VersionId: signable.query.versionId,
+        }),
+        options,
+      )
     default:
       return assertNever(signable)
   }

@@ -1,0 +1,105 @@
+/** What the channels about links and their history do, in a line or a few. */
+import type { Connection } from '../../contract/connection.ts'
+import type { HistoryRow } from '../../contract/views.ts'
+import { exportHistory } from '../history/export-history.ts'
+import type { HistoryRecord } from '../history/history.ts'
+import { deleteShared, mayMove, stopSharing } from '../links/end-links.ts'
+import { mayOpenInline } from '../links/may-open-inline.ts'
+import { offerLives } from '../links/offer-lives.ts'
+import { handOut, type ShareTools, share } from '../links/share.ts'
+import { copyLinks, lifeBefore, renewLinks, type SignedLink } from '../links/sign-links.ts'
+import { ProblemError } from './problem-error.ts'
+import type { Handlers } from './serve-channels.ts'
+
+export interface LinkHandlerTools extends ShareTools {
+  /** Seconds a link works where nobody chose. */
+  linkExpirySeconds(): number
+  /** Main's own dialog, then the file itself. @returns whether it was written */
+  saveFile(suggestedName: string, pieces: Iterable<string>): Promise<boolean>
+}
+
+export type LinkChannel = 'history:page' | 'history:copy' | 'history:renew' | 'history:remove' | LinkAction
+type LinkAction = 'history:delete' | 'history:stop-sharing' | 'history:export' | 'links:lives' | 'links:share'
+
+/** Objects that are deleted or moved at the same time. */
+const AT_ONCE = 4
+
+export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, LinkChannel> {
+  const { history, book, clock } = tools
+
+  const known = (ids: readonly string[]): HistoryRecord[] => {
+    const records = history.find(ids)
+    if (records.length === 0) throw new ProblemError('refused', 'no such row')
+    return records
+  }
+  const copied = (links: readonly SignedLink[]) => ({
+    copied: links.length,
+    expiresAt: Math.min(...links.map(({ expiry }) => expiry.expiresAt)),
+  })
+  /** Does it for each; what was done stays done when another fails. */
+  const forEach = async (ids: readonly string[], act: (record: HistoryRecord) => Promise<void>) => {
+    const waiting = known(ids)
+    const work = async () => {
+      for (let record = waiting.shift(); record !== undefined; record = waiting.shift()) await act(record)
+    }
+    try {
+      await Promise.all(Array.from({ length: AT_ONCE }, work))
+    } finally {
+      tools.changed()
+    }
+  }
+
+  return {
+    'history:page'({ linkKind, ...query }) {
+      const { records, next, total } = history.page({ ...query, kind: linkKind, now: clock.now() })
+      return {
+        rows: records.map((record) => historyRowOf(record, book.find(record.connectionId))),
+        next,
+        total,
+      }
+    },
+    async 'history:copy'({ ids, form }) {
+      const links = await copyLinks(tools, known(ids), tools.linkExpirySeconds())
+      await handOut(tools, links, form)
+      for (const link of links) tools.checker.later(link)
+      return copied(links)
+    },
+    async 'history:renew'({ ids }) {
+      const links = await renewLinks(tools, known(ids), (record) =>
+        lifeBefore(record, tools.linkExpirySeconds()),
+      )
+      await handOut(tools, links, 'link')
+      for (const link of links) tools.checker.later(link)
+      return copied(links)
+    },
+    'history:remove'({ ids }) {
+      history.remove(ids)
+      tools.changed()
+    },
+    'history:delete': ({ ids }) => forEach(ids, (record) => deleteShared(tools, record)),
+    'history:stop-sharing': ({ ids }) => forEach(ids, (record) => stopSharing(tools, record)),
+    async 'history:export'({ format }) {
+      const place = (id: string) => ({
+        storage: book.find(id)?.name ?? '',
+        bucket: book.find(id)?.bucket ?? '',
+      })
+      const rows = history.count()
+      const pieces = exportHistory(history.all(), format, place, clock.now())
+      return { rows: (await tools.saveFile(`Slipway links.${format}`, pieces)) ? rows : null }
+    },
+    'links:lives': ({ ids }) =>
+      offerLives(tools, new Set(known(ids).map(({ connectionId }) => connectionId))),
+    'links:share': ({ ids, ...choice }) => share(tools, known(ids), choice),
+  }
+}
+
+function historyRowOf(record: HistoryRecord, connection: Connection | null): HistoryRow {
+  const { connectionId, key, options, ...shown } = record
+  return {
+    ...shown,
+    connectionName: connection?.name ?? '',
+    local: connection?.kind === 'local',
+    mayOpenInline: mayOpenInline(record.name),
+    mayMove: mayMove(record),
+  }
+}
