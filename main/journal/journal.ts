@@ -14,6 +14,8 @@ export interface Journal {
   forgetParts(id: string): void
   /** Takes uploads off the journal, with their parts. */
   remove(ids: readonly string[]): void
+  /** All that `act` writes, in one transaction. */
+  together(act: () => void): void
   /** Everything, in the order it was added. */
   read(): Upload[]
 }
@@ -55,7 +57,20 @@ export function createJournal(database: AppDatabase): Journal {
   const selectUploads = database.prepare('SELECT * FROM uploads ORDER BY position')
   const selectParts = database.prepare('SELECT upload, part FROM parts ORDER BY upload, number')
 
+  let isTogether = false
+  const transact = database.transaction((act: () => void) => act())
+  function together(act: () => void): void {
+    if (isTogether) return act()
+    isTogether = true
+    try {
+      transact(act)
+    } finally {
+      isTogether = false
+    }
+  }
+
   return {
+    together,
     add: database.transaction((uploads: readonly Upload[]) => {
       for (const upload of uploads)
         insert.run(
@@ -81,9 +96,10 @@ export function createJournal(database: AppDatabase): Journal {
     savePart: (id, part) => void upsertPart.run(id, part.number, JSON.stringify(part)),
     forgetPart: (id, number) => void deletePart.run(id, number),
     forgetParts: (id) => void deleteParts.run(id),
-    remove: database.transaction((ids: readonly string[]) => {
-      for (const id of ids) deleteUpload.run(id)
-    }),
+    remove: (ids) =>
+      together(() => {
+        for (const id of ids) deleteUpload.run(id)
+      }),
     read() {
       const uploads = new Map<string, Upload>()
       for (const record of selectUploads.all() as UploadRecord[]) uploads.set(record.id, uploadOf(record))

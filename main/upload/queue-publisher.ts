@@ -1,7 +1,9 @@
 /** Tells the page what changed in the queue, at most ten times a second, however much happens. */
 import type { QueueChange, QueueView } from '../../contract/views.ts'
+import { createQueueTotals, type QueueTotals } from './queue-totals.ts'
 import { rowOf, summaryOf } from './queue-view.ts'
 import { createRateMeter, type RateMeter } from './rate-meter.ts'
+import { createRateSeries } from './rate-series.ts'
 import { sentBytesOf, type Upload } from './upload.ts'
 
 const PUBLISH_INTERVAL_MS = 100
@@ -11,6 +13,7 @@ export interface QueuePublisher {
   changed(id: string): void
   removed(id: string): void
   view(): QueueView
+  readonly totals: QueueTotals
 }
 
 /**
@@ -26,6 +29,8 @@ export function createQueuePublisher(
   const removed = new Set<string>()
   const meters = new Map<string, RateMeter>()
   const overall = createRateMeter()
+  const series = createRateSeries()
+  const totals = createQueueTotals(uploads)
   let version = 0
   let timer: NodeJS.Timeout | null = null
 
@@ -33,10 +38,11 @@ export function createQueuePublisher(
     return rowOf(upload, meters.get(upload.id)?.rate() ?? null)
   }
 
+  const summary = () => summaryOf(totals, overall.rate(), series.rates())
+
   function sampleRates(): void {
-    let sent = 0
-    for (const upload of uploads.values()) sent += sentBytesOf(upload)
-    overall.sample(now(), sent)
+    overall.sample(now(), totals.movedBytes())
+    series.sample(now(), totals.movedBytes())
     for (const id of dirty) {
       const upload = uploads.get(id)
       if (upload?.state.kind !== 'sending') {
@@ -61,7 +67,7 @@ export function createQueuePublisher(
     const gone = [...removed]
     dirty.clear()
     removed.clear()
-    publish({ version: ++version, rows, removed: gone, summary: summaryOf(uploads.values(), overall.rate()) })
+    publish({ version: ++version, rows, removed: gone, summary: summary() })
     if (meters.size > 0) schedule()
   }
 
@@ -71,10 +77,12 @@ export function createQueuePublisher(
 
   return {
     changed(id) {
+      totals.changed(id)
       dirty.add(id)
       schedule()
     },
     removed(id) {
+      totals.changed(id)
       dirty.delete(id)
       meters.delete(id)
       removed.add(id)
@@ -83,7 +91,8 @@ export function createQueuePublisher(
     view: () => ({
       version,
       rows: [...uploads.values()].map(row),
-      summary: summaryOf(uploads.values(), overall.rate()),
+      summary: summary(),
     }),
+    totals,
   }
 }

@@ -1,6 +1,6 @@
 /** The page's picture of the queue: rows and sums. Pure. */
-import type { UploadState } from '../../contract/upload-state.ts'
 import type { UploadRow, UploadSummary } from '../../contract/views.ts'
+import type { QueueTotals } from './queue-totals.ts'
 import { secondsLeft } from './rate-meter.ts'
 import { sentBytesOf, type Upload } from './upload.ts'
 
@@ -22,32 +22,25 @@ export function rowOf(upload: Upload, bytesPerSecond: number | null): UploadRow 
   }
 }
 
-/** @param bytesPerSecond over all of them */
-export function summaryOf(uploads: Iterable<Upload>, bytesPerSecond: number | null): UploadSummary {
-  const counts: Record<UploadState['kind'], number> = {
-    queued: 0,
-    sending: 0,
-    waiting: 0,
-    finishing: 0,
-    paused: 0,
-    failed: 0,
-    canceling: 0,
-    canceled: 0,
-    done: 0,
-  }
-  let totalBytes = 0
-  let sentBytes = 0
-  for (const upload of uploads) {
-    counts[upload.state.kind]++
-    if (upload.state.kind === 'canceled' || upload.state.kind === 'canceling') continue
-    totalBytes += upload.size
-    sentBytes += sentBytesOf(upload)
-  }
+/**
+ * @param bytesPerSecond over all of them
+ * @param rates bytes a second of each of the last seconds, oldest first
+ */
+export function summaryOf(
+  totals: QueueTotals,
+  bytesPerSecond: number | null,
+  rates: number[],
+): UploadSummary {
+  const counts = { ...totals.counts() }
+  const { total, sent } = totals.bytes()
+  // What was measured last says nothing about a queue that stands still.
+  const rate = counts.sending + counts.finishing === 0 ? null : bytesPerSecond
   return {
     counts,
-    totalBytes,
-    sentBytes,
-    bytesPerSecond,
-    secondsLeft: secondsLeft(totalBytes - sentBytes, bytesPerSecond),
+    totalBytes: total,
+    sentBytes: sent,
+    bytesPerSecond: rate,
+    secondsLeft: secondsLeft(total - sent, rate),
+    rates,
   }
 }

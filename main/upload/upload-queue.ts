@@ -2,15 +2,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { failureOf } from '../../contract/failure.ts'
 import { problemOf } from '../../contract/problem.ts'
-import { isBusy, isEnded, transition, type UploadEvent } from '../../contract/upload-state.ts'
+import { isEnded, transition, type UploadEvent, type UploadState } from '../../contract/upload-state.ts'
 import type { QueueChange, QueueView } from '../../contract/views.ts'
 import type { Journal } from '../journal/journal.ts'
 import { type ConductTools, cleanUpUpload, conductUpload } from './conduct-upload.ts'
 import { createQueuePublisher, type QueuePublisher } from './queue-publisher.ts'
+import { createReadyLine } from './ready-line.ts'
 import type { Upload } from './upload.ts'
 
 /** Uploads conducted at the same time. More than connections, so that small files never wait for a round trip. */
-const MOST_ACTIVE = 16
+const MOST_ACTIVE = 24
+/** On top of those, for uploads that a person put first: they wait for nobody. */
+const MOST_FIRST = 4
 /** A clean-up that could not be done is tried again after this long, in milliseconds. */
 const CLEAN_UP_AGAIN_MS = 30_000
 
@@ -31,7 +34,11 @@ export class UploadQueue {
   /** Not ended, by connection and path: a file dropped again joins what is there. */
   readonly #byPath = new Map<string, string>()
   /** Ids in the order they want to run; one that no longer is `queued` is passed over. */
-  #ready: string[] = []
+  readonly #ready = createReadyLine()
+  /** Put first by a person. */
+  readonly #first = new Set<string>()
+  /** Cleaned up, and about to leave the journal together. */
+  #cleaned: string[] = []
   readonly #running = new Map<string, AbortController>()
   /** Rows that leave the list once their clean-up is over. */
   readonly #leaving = new Set<string>()
@@ -83,8 +90,8 @@ export class UploadQueue {
   }
 
   isBusy(): boolean {
-    for (const upload of this.#uploads.values()) if (isBusy(upload.state)) return true
-    return false
+    const { queued, sending, waiting, finishing, canceling } = this.#publisher.totals.counts()
+    return queued + sending + waiting + finishing + canceling > 0
   }
 
   pause(ids: readonly string[] | 'all'): void {
@@ -101,6 +108,17 @@ export class UploadQueue {
 
   retry(ids: readonly string[] | 'all'): void {
     this.#each(ids, (upload) => this.#dispatch(upload, { type: 'retry' }))
+    this.#pump()
+  }
+
+  /** These before all others: queued ones begin at once, running ones get the connections that become free. */
+  putFirst(ids: readonly string[]): void {
+    const known = ids.filter((id) => this.#uploads.has(id))
+    for (const id of known) {
+      this.#first.add(id)
+      if (this.#running.has(id)) this.#prefer(id)
+    }
+    this.#ready.putFirst(known)
     this.#pump()
   }
 
@@ -143,7 +161,7 @@ export class UploadQueue {
     this.#uploads.set(upload.id, upload)
     if (upload.state.kind !== 'canceling')
       this.#byPath.set(pathKey(upload.connectionId, upload.path), upload.id)
-    if (upload.state.kind === 'queued') this.#ready.push(upload.id)
+    if (upload.state.kind === 'queued') this.#ready.add(upload.id)
     this.#publisher.changed(upload.id)
   }
 
@@ -151,15 +169,15 @@ export class UploadQueue {
     const before = upload.state
     upload.state = transition(before, event)
     if (upload.state === before) return
-    this.#options.journal.saveState(upload.id, upload.state)
-    if (upload.state.kind === 'queued') this.#ready.push(upload.id)
+    if (isWrittenDown(upload.state)) this.#options.journal.saveState(upload.id, upload.state)
+    if (upload.state.kind === 'queued') this.#ready.add(upload.id)
     if (upload.state.kind === 'done' || upload.state.kind === 'canceling') this.#freePath(upload)
     this.#publisher.changed(upload.id)
   }
 
   #pump(): void {
-    while (!this.#stopped && this.#running.size < MOST_ACTIVE) {
-      const id = this.#ready.shift()
+    while (!this.#stopped && this.#running.size < MOST_ACTIVE + MOST_FIRST) {
+      const id = this.#running.size < MOST_ACTIVE ? this.#ready.next() : this.#ready.nextFirst()
       if (id === undefined) return
       const upload = this.#uploads.get(id)
       if (upload?.state.kind === 'queued' && !this.#running.has(id)) void this.#conduct(upload)
@@ -171,6 +189,7 @@ export class UploadQueue {
     this.#running.set(upload.id, controller)
     const dispatch = (event: UploadEvent) => this.#dispatch(upload, event)
     try {
+      if (this.#first.has(upload.id)) this.#prefer(upload.id)
       await conductUpload(
         upload,
         this.#options.toolsFor(upload.connectionId),
@@ -193,7 +212,7 @@ export class UploadQueue {
       this.#publisher.changed(upload.id)
       if (upload.state.kind === 'canceling') void this.#cleanUp(upload)
       // Paused and resumed while it was still letting go: its turn in the queue was passed over.
-      if (upload.state.kind === 'queued') this.#ready.push(upload.id)
+      if (upload.state.kind === 'queued') this.#ready.add(upload.id)
       this.#pump()
     }
   }
@@ -215,9 +234,22 @@ export class UploadQueue {
       setTimeout(() => void this.#cleanUp(upload), CLEAN_UP_AGAIN_MS).unref()
       return
     }
-    this.#options.journal.remove([upload.id])
+    // All that are cleaned up in this turn leave the journal in one transaction.
+    if (this.#cleaned.length === 0) setImmediate(() => this.#forgetCleaned())
+    this.#cleaned.push(upload.id)
     this.#dispatch(upload, { type: 'cleaned' })
     if (this.#leaving.delete(upload.id)) this.#drop(upload)
+  }
+
+  #forgetCleaned(): void {
+    const ids = this.#cleaned
+    this.#cleaned = []
+    if (!this.#stopped) this.#options.journal.remove(ids)
+  }
+
+  #prefer(id: string): void {
+    const upload = this.#uploads.get(id)
+    if (upload !== undefined) this.#options.toolsFor(upload.connectionId).transfer.prefer([id])
   }
 
   async #tryToCleanUp(upload: Upload): Promise<boolean> {
@@ -231,6 +263,7 @@ export class UploadQueue {
   #drop(upload: Upload): void {
     this.#options.journal.remove([upload.id])
     this.#uploads.delete(upload.id)
+    this.#first.delete(upload.id)
     this.#freePath(upload)
     this.#publisher.removed(upload.id)
   }
@@ -241,7 +274,12 @@ export class UploadQueue {
     if (this.#byPath.get(key) === upload.id) this.#byPath.delete(key)
   }
 
+  /** In one transaction: a hundred thousand rows paused one by one would hold up the window for seconds. */
   #each(ids: readonly string[] | 'all', act: (upload: Upload) => void): void {
+    this.#options.journal.together(() => this.#eachInTurn(ids, act))
+  }
+
+  #eachInTurn(ids: readonly string[] | 'all', act: (upload: Upload) => void): void {
     if (ids === 'all') for (const upload of [...this.#uploads.values()]) act(upload)
     else
       for (const id of ids) {
@@ -249,6 +287,14 @@ export class UploadQueue {
         if (upload !== undefined) act(upload)
       }
   }
+}
+
+/**
+ * What is under way stays written down as queued: after a restart it goes on by itself, and nobody writes each step.
+ * What is over leaves the journal.
+ */
+function isWrittenDown({ kind }: UploadState): boolean {
+  return kind === 'queued' || kind === 'paused' || kind === 'failed' || kind === 'canceling'
 }
 
 function pathKey(connectionId: string, path: string): string {

@@ -101,6 +101,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'uploads:resume': () => undefined,
     'uploads:cancel': () => undefined,
     'uploads:retry': () => undefined,
+    'uploads:first': () => undefined,
     'uploads:clear': ({ ids }) => {
       bridge.change([], ids === 'all' ? state.rows.map(({ id }) => id) : ids)
       return undefined
