@@ -9,8 +9,8 @@ import {
   linkKinds,
   linkLifeSchema,
   linkStates,
-  type OfferedLife,
   openingSchema,
+  type ShareOffer,
   type ShareResult,
   shareFormSchema,
 } from './link.ts'
@@ -65,7 +65,7 @@ export const pageChannels = {
   'history:export': channel<{ rows: number | null }>()(z.object({ format: z.enum(['csv', 'json']) })),
 
   /** What the lives that can be chosen would really come to for these links. */
-  'links:lives': channel<OfferedLife[]>()(z.object({ ids })),
+  'links:offer': channel<ShareOffer>()(z.object({ ids })),
   'links:share': channel<ShareResult>()(
     z.object({
       ids,

@@ -32,6 +32,19 @@ export interface OfferedLife extends EffectiveExpiry {
   life: NamedLife
 }
 
+/** What can be chosen for some files that are to be shared. */
+export interface ShareOffer {
+  lives: OfferedLife[]
+  count: number
+  /** Of the first. */
+  name: string
+  /** Whether a browser could show every one by itself without running it. */
+  mayOpenInline: boolean
+}
+
+/** Counting every match of a common word would take longer than a frame: a total of this may be more. */
+export const MOST_COUNTED_ROWS = 10_000
+
 /** What a link is for. Only `share`, `page` and `request` are ever clicked; the others are for programs. */
 export const linkKinds = ['share', 'upload', 'form', 'delete', 'operation', 'page', 'request'] as const
 export type LinkKind = (typeof linkKinds)[number]

@@ -77,8 +77,6 @@ export interface HistoryRow {
   /** When its first byte was fetched without credentials, epoch milliseconds; null where it was not. */
   checkedAt: number | null
   gone: 'revoked' | 'gone' | null
-  /** Whether a browser could show it by itself without running it. */
-  mayOpenInline: boolean
   /** Whether the store can move it, so that sharing stops and the file stays. */
   mayMove: boolean
 }

@@ -1,6 +1,6 @@
 /** Reads the history page by page: searched by the trigram index, filtered by state and kind, sorted. */
 import type { HistorySort, LinkKind, LinkState } from '../../contract/link.ts'
-import { LONGEST_SOON_MS, SOON_PART } from '../../contract/link.ts'
+import { LONGEST_SOON_MS, MOST_COUNTED_ROWS, SOON_PART } from '../../contract/link.ts'
 import type { AppDatabase } from '../journal/database.ts'
 import { searchExpression } from './fold-for-search.ts'
 import { type HistoryRecord, type HistoryRow, recordOf } from './history-record.ts'
@@ -21,12 +21,9 @@ export interface HistoryQuery {
 export interface HistoryPageOfRecords {
   records: HistoryRecord[]
   next: string | null
-  /** Rows that match; never more than MOST_COUNTED where something is searched or filtered. */
+  /** Rows that match; never more than MOST_COUNTED_ROWS where something is searched or filtered. */
   total: number
 }
-
-/** Counting every match of a common word would take longer than a frame. */
-export const MOST_COUNTED = 10_000
 
 const SOON = `min(${LONGEST_SOON_MS}, (expires_at - linked_at) / ${SOON_PART})`
 const conditionOf: Record<LinkState, string> = {
@@ -72,7 +69,7 @@ export function readHistoryPage(database: AppDatabase, query: HistoryQuery): His
     .prepare(
       conditions.length === 0
         ? 'SELECT count(*) AS total FROM history'
-        : `SELECT count(*) AS total FROM (SELECT 1 FROM ${from} ${where(conditions)} LIMIT ${MOST_COUNTED})`,
+        : `SELECT count(*) AS total FROM (SELECT 1 FROM ${from} ${where(conditions)} LIMIT ${MOST_COUNTED_ROWS})`,
     )
     .get(values) as { total: number }
   const last = rows.length === limit ? rows.at(-1) : undefined

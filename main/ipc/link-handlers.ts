@@ -19,7 +19,7 @@ export interface LinkHandlerTools extends ShareTools {
 }
 
 export type LinkChannel = 'history:page' | 'history:copy' | 'history:renew' | 'history:remove' | LinkAction
-type LinkAction = 'history:delete' | 'history:stop-sharing' | 'history:export' | 'links:lives' | 'links:share'
+type LinkAction = 'history:delete' | 'history:stop-sharing' | 'history:export' | 'links:offer' | 'links:share'
 
 /** Objects that are deleted or moved at the same time. */
 const AT_ONCE = 4
@@ -87,8 +87,15 @@ export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, Link
       const pieces = exportHistory(history.all(), format, place, clock.now())
       return { rows: (await tools.saveFile(`Slipway links.${format}`, pieces)) ? rows : null }
     },
-    'links:lives': ({ ids }) =>
-      offerLives(tools, new Set(known(ids).map(({ connectionId }) => connectionId))),
+    async 'links:offer'({ ids }) {
+      const records = known(ids)
+      return {
+        lives: await offerLives(tools, new Set(records.map(({ connectionId }) => connectionId))),
+        count: records.length,
+        name: records[0]?.name ?? '',
+        mayOpenInline: records.every(({ name }) => mayOpenInline(name)),
+      }
+    },
     'links:share': ({ ids, ...choice }) => share(tools, known(ids), choice),
   }
 }
@@ -99,7 +106,6 @@ function historyRowOf(record: HistoryRecord, connection: Connection | null): His
     ...shown,
     connectionName: connection?.name ?? '',
     local: connection?.kind === 'local',
-    mayOpenInline: mayOpenInline(record.name),
     mayMove: mayMove(record),
   }
 }

@@ -1,10 +1,10 @@
 /** The page's copy of what main says about the app: connections, settings, warnings. */
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { ConnectionView } from '../../contract/connection.ts'
+import { type UnitBase, unitBaseOf } from '../../contract/format-size.ts'
 import type { Reply } from '../../contract/ipc.ts'
 import type { AppView } from '../../contract/views.ts'
 import { ask } from '../bridge/bridge.ts'
-import { type UnitBase, unitBaseOf } from '../../contract/format-size.ts'
 import { showProblem } from '../toasts/toasts.ts'
 import { createObservable } from './observable.ts'
 

@@ -1,5 +1,6 @@
 /** Holds the loaded part of the history: pages one after the other for a search, begun anew when it changed. */
 import type { Reply } from '../../contract/ipc.ts'
+import type { HistorySort, LinkKind, LinkState } from '../../contract/link.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { HistoryPage, HistoryRow } from '../../contract/views.ts'
 
@@ -11,14 +12,24 @@ const MAX_PAGE_ROWS = 200
 export interface HistorySnapshot {
   /** What these rows were searched for. */
   search: string
+  filter: HistoryFilter
   rows: readonly HistoryRow[]
   /** Null at the end. */
   next: string | null
   total: number
 }
 
+/** Which rows, and in which order; everything, newest first, where absent. */
+export interface HistoryFilter {
+  state?: LinkState | 'all'
+  linkKind?: LinkKind | 'all'
+  sort?: HistorySort
+}
+
 export interface HistorySource {
-  page(args: { search: string; after: string | null; limit: number }): Promise<Reply<HistoryPage>>
+  page(
+    args: HistoryFilter & { search: string; after: string | null; limit: number },
+  ): Promise<Reply<HistoryPage>>
   onProblem(problem: Problem): void
 }
 
@@ -26,7 +37,7 @@ export interface HistoryStore {
   subscribe(listener: () => void): () => void
   /** Null until the first page has arrived. */
   snapshot(): HistorySnapshot | null
-  search(text: string): void
+  search(text: string, filter?: HistoryFilter): void
   /** Reads again from the start, as many rows as are shown (at most the contract's limit). */
   refresh(): void
   /** Reads the next page, once, where there is one. */
@@ -36,6 +47,7 @@ export interface HistoryStore {
 export function createHistoryStore(source: HistorySource): HistoryStore {
   let current: HistorySnapshot | null = null
   let searched = ''
+  let filtered: HistoryFilter = {}
   /** The newest request: an answer to an older one is thrown away. */
   let newest = 0
   let loadingMore = false
@@ -45,12 +57,13 @@ export function createHistoryStore(source: HistorySource): HistoryStore {
     newest += 1
     const mine = newest
     const search = searched
-    const reply = await source.page({ search, after, limit })
+    const filter = filtered
+    const reply = await source.page({ ...filter, search, after, limit })
     if (mine !== newest) return
     loadingMore = false
     if (!reply.ok) return source.onProblem(reply.problem)
     const before = after === null || current === null ? [] : current.rows
-    current = { search, ...reply.value, rows: [...before, ...reply.value.rows] }
+    current = { search, filter, ...reply.value, rows: [...before, ...reply.value.rows] }
     for (const listener of listeners) listener()
   }
 
@@ -62,8 +75,9 @@ export function createHistoryStore(source: HistorySource): HistoryStore {
       }
     },
     snapshot: () => current,
-    search(text) {
+    search(text, filter = {}) {
       searched = text
+      filtered = filter
       void read(null, PAGE_ROWS)
     },
     refresh() {

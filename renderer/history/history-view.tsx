@@ -7,6 +7,8 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { VirtualList } from '../parts/virtual-list.tsx'
 import { words } from '../words/words.ts'
 import { HistoryRowItem } from './history-row-item.tsx'
+import type { HistoryFilter } from './history-store.ts'
+import { HistoryTools } from './history-tools.tsx'
 import { loadMoreHistory, useHistory } from './use-history.ts'
 
 /** Pixels of a row. */
@@ -21,11 +23,13 @@ const drawRow = (row: HistoryRow) => <HistoryRowItem row={row} />
 
 export function HistoryView() {
   const [search, setSearch] = useState('')
-  const history = useHistory(useDeferredValue(search.trim()))
+  const [filter, setFilter] = useState<HistoryFilter>({})
+  const history = useHistory(useDeferredValue(search.trim()), filter)
   const rows = history?.rows ?? none
   const idAt = useCallback((index: number) => rows[index]?.id ?? '', [rows])
   if (history === null) return null
-  if (rows.length === 0 && history.search === '')
+  const filtered = (history.filter.state ?? 'all') !== 'all'
+  if (rows.length === 0 && history.search === '' && !filtered)
     return <EmptyState icon={Inbox} title={words.history.emptyTitle} text={words.history.emptyText} />
 
   return (
@@ -41,6 +45,7 @@ export function HistoryView() {
           <Search aria-hidden className="icon" />
           <Input className="search-input" placeholder={words.history.search} />
         </SearchField>
+        <HistoryTools filter={filter} onFilter={setFilter} />
         <p className="muted history-total" role="status">
           {words.history.total(history.total)}
         </p>
@@ -48,8 +53,8 @@ export function HistoryView() {
       {rows.length === 0 ? (
         <EmptyState
           icon={SearchX}
-          title={words.history.noneFound(history.search)}
-          text={words.history.noneFoundText}
+          title={history.search === '' ? words.history.noneInState : words.history.noneFound(history.search)}
+          text={history.search === '' ? words.history.noneInStateText : words.history.noneFoundText}
         />
       ) : (
         <VirtualList

@@ -1,7 +1,8 @@
 /** The queue as a whole: how far it is, how fast, how long, and the buttons for all of it. */
+
+import { formatRate, formatSize } from '../../contract/format-size.ts'
 import type { UploadSummary } from '../../contract/views.ts'
 import { useUnitBase } from '../app/app-view.ts'
-import { formatRate, formatSize } from '../../contract/format-size.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { words } from '../words/words.ts'

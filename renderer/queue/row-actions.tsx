@@ -3,6 +3,7 @@ import { type LucideIcon, Pause, Play, RotateCcw, X } from 'lucide-react'
 import type { UploadRow } from '../../contract/views.ts'
 import { CopyLinkButton } from '../parts/copy-link-button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
+import { ShareButton } from '../share/share-button.tsx'
 import { words } from '../words/words.ts'
 import { command, commandsFor, type UploadCommand } from './upload-commands.ts'
 
@@ -34,7 +35,12 @@ const labels: Record<UploadCommand, string> = {
 export function RowActions({ row }: { row: UploadRow }) {
   return (
     <div className="row-actions">
-      {row.state.kind === 'done' && <CopyLinkButton linkId={row.state.linkId} name={row.name} />}
+      {row.state.kind === 'done' && (
+        <>
+          <CopyLinkButton linkId={row.state.linkId} name={row.name} />
+          <ShareButton ids={[row.state.linkId]} name={row.name} />
+        </>
+      )}
       {commandsFor(row.state.kind).map((what) => (
         <IconButton
           key={slots[what]}

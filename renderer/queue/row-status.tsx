@@ -1,7 +1,8 @@
 /** The line under a file's name: what is happening, how much of it, how fast, until when. */
+
+import { formatRate, formatSize } from '../../contract/format-size.ts'
 import type { UploadRow } from '../../contract/views.ts'
 import { useUnitBase } from '../app/app-view.ts'
-import { formatRate, formatSize } from '../../contract/format-size.ts'
 import { Dot, Facts } from '../parts/facts.tsx'
 import { words } from '../words/words.ts'
 import { LinkUntil } from './link-until.tsx'

@@ -4,6 +4,7 @@ import { historyWords } from './history-words.ts'
 import { queueWords } from './queue-words.ts'
 import { sendWords } from './send-words.ts'
 import { settingsWords } from './settings-words.ts'
+import { shareWords } from './share-words.ts'
 import { timeWords } from './time-words.ts'
 
 export const words = {
@@ -19,5 +20,6 @@ export const words = {
   history: historyWords,
   connect: connectWords,
   settings: settingsWords,
+  share: shareWords,
   time: timeWords,
 }

@@ -58,6 +58,48 @@ const views: { title: string; scene: SceneName; sign: string; act?: (page: Page)
     act: (page) => page.getByRole('button', { name: 'Cancel all' }).click(),
   },
   { title: 'history', scene: 'every-state', sign: '450 files', act: shared },
+  {
+    title: 'share dialog with a link that was checked',
+    scene: 'every-state',
+    sign: 'Link copied. Checked: it opens without signing in.',
+    async act(page) {
+      await page.getByRole('button', { name: 'Share…: Presentation.pptx' }).click()
+      await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+    },
+  },
+  {
+    title: 'QR code of a link that ends with the sign-in',
+    scene: 'every-state',
+    sign: 'Show QR code',
+    async act(page) {
+      await page.evaluate(() => {
+        window.fake.state.signInEnds = Date.now() + 3_600_000
+      })
+      await shared(page)
+      await page.getByRole('button', { name: 'Share…: Quarterly report 2026.pdf' }).click()
+      await page.getByRole('button', { name: 'Show QR code' }).click()
+      await page.getByRole('img', { name: 'QR code of the link' }).waitFor()
+    },
+  },
+  {
+    title: 'menu of a shared file',
+    scene: 'every-state',
+    sign: 'Delete from the storage',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'More: Quarterly report 2026.pdf' }).click()
+    },
+  },
+  {
+    title: 'question before deleting',
+    scene: 'every-state',
+    sign: 'Delete the file',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'More: Quarterly report 2026.pdf' }).click()
+      await page.getByRole('menuitem', { name: 'Delete from the storage' }).click()
+    },
+  },
   { title: 'settings', scene: 'key-missing', sign: 'New links work for', act: settings },
   { title: 'banner of the storage here', scene: 'local', sign: 'You are trying Slipway out' },
   { title: 'missing key', scene: 'key-missing', sign: 'Enter the key' },

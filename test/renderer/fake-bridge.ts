@@ -111,7 +111,12 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'history:delete': ({ ids }) => setGone(ids, 'gone'),
     'history:stop-sharing': ({ ids }) => setGone(ids, 'revoked'),
     'history:export': () => ({ rows: state.history.length }),
-    'links:lives': () => offeredLives(Date.now(), state.signInEnds),
+    'links:offer': ({ ids }) => ({
+      lives: offeredLives(Date.now(), state.signInEnds),
+      count: ids.length,
+      name: state.history.find(({ id }) => id === ids[0])?.name ?? 'Presentation.pptx',
+      mayOpenInline: true,
+    }),
     'links:share': ({ ids, form, life }) => ({
       count: ids.length,
       ...chosenLife(life, state.signInEnds),

@@ -173,7 +173,6 @@ export function historyRows(count: number, now: number): HistoryRow[] {
     linkedAt: now - index * 7_000_000 - 60_000,
     checkedAt: index % 3 === 0 ? now - 30_000 : null,
     gone: index === 6 ? ('revoked' as const) : index === 7 ? ('gone' as const) : null,
-    mayOpenInline: index % 2 === 0,
     mayMove: index !== 1,
   }))
 }

@@ -81,7 +81,7 @@ describe('S7: with a sign-in that ends in an hour every place says 1 hour (threa
     await upload('a', 'hello', { expiresAt: clock.now() + 72 * HOUR_MS })
     limits.credentialsEnd = clock.now() + HOUR_MS
     const latest = limits.credentialsEnd
-    const lives = await handlers['links:lives']({ ids: ['a'] })
+    const { lives } = await handlers['links:offer']({ ids: ['a'] })
     const shared = await handlers['links:share']({ ...asLink, life: 'longest', ids: ['a'], form: 'message' })
     const copied = await handlers['history:copy']({ ids: ['a'], form: 'link' })
     const signed = new URL(clipboard.text).searchParams.get('X-Amz-Expires')

@@ -1,0 +1,53 @@
+/** Which links the list shows and in which order, and their export. */
+import { Braces, Download, Table } from 'lucide-react'
+import { historySorts, linkStates } from '../../contract/link.ts'
+import { ask } from '../bridge/bridge.ts'
+import { MoreMenu } from '../parts/more-menu.tsx'
+import { SmallSelect } from '../parts/small-select.tsx'
+import { showProblem, showToast } from '../toasts/toasts.ts'
+import { words } from '../words/words.ts'
+import type { HistoryFilter } from './history-store.ts'
+
+interface HistoryToolsProps {
+  filter: HistoryFilter
+  onFilter: (filter: HistoryFilter) => void
+}
+
+const states = (['all', ...linkStates] as const).map((value) => ({
+  value,
+  label: words.history.states[value],
+}))
+const sorts = historySorts.map((value) => ({ value, label: words.history.sorts[value] }))
+
+export function HistoryTools({ filter, onFilter }: HistoryToolsProps) {
+  return (
+    <div className="history-tools">
+      <SmallSelect
+        label={words.history.filter}
+        options={states}
+        value={filter.state ?? 'all'}
+        onChange={(state) => onFilter({ ...filter, state })}
+      />
+      <SmallSelect
+        label={words.history.sort}
+        options={sorts}
+        value={filter.sort ?? 'newest'}
+        onChange={(sort) => onFilter({ ...filter, sort })}
+      />
+      <MoreMenu
+        name={words.history.exportAs}
+        icon={Download}
+        actions={[
+          { label: words.history.exportCsv, icon: Table, act: () => void exportAs('csv') },
+          { label: words.history.exportJson, icon: Braces, act: () => void exportAs('json') },
+        ]}
+      />
+    </div>
+  )
+}
+
+async function exportAs(format: 'csv' | 'json'): Promise<void> {
+  const reply = await ask('history:export', { format })
+  if (!reply.ok) showProblem(reply.problem)
+  else if (reply.value.rows !== null) showToast(words.history.exported(reply.value.rows))
+}

@@ -1,0 +1,137 @@
+/** What a person does to share, renew, stop and delete reaches main as the contract says, and the answer is shown. */
+import type { Page } from '@playwright/test'
+import { describe, expect, it } from 'vitest'
+import { nearestLife } from '../../renderer/share/nearest-life.ts'
+import { askedFor, previewOfThisFile } from './preview/browser.ts'
+
+const preview = previewOfThisFile()
+
+async function openShared(): Promise<Page> {
+  const page = await preview.open('every-state')
+  await page.getByRole('tab', { name: 'Shared' }).click()
+  await page.getByRole('list', { name: 'Shared files' }).waitFor()
+  return page
+}
+
+async function choose(page: Page, file: string, action: string): Promise<void> {
+  await page.getByRole('button', { name: `More: ${file}` }).click()
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+describe('the share dialog', () => {
+  it('sends the life, the opening and the name, by keyboard alone, and says that the link was checked', async () => {
+    const page = await preview.open('every-state')
+    await page.getByRole('button', { name: 'Share…: Presentation.pptx' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Share “Presentation.pptx”' })
+    await dialog.getByRole('radio', { name: '3 days' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await dialog.getByText('No link can work for more than 7 days.').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('Slides.pptx')
+    await dialog.getByRole('button', { name: 'Copy link' }).press('Enter')
+    await dialog.getByText('Link copied. Checked: it opens without signing in.').waitFor()
+    expect(await askedFor(page, 'links:share')).toEqual([
+      { ids: ['link-done'], life: 'longest', opening: 'inline', form: 'link', downloadName: 'Slides.pptx' },
+    ])
+  })
+
+  it('says 1 hour for every life where the sign-in ends then', async () => {
+    const page = await preview.open('every-state')
+    await page.evaluate(() => {
+      window.fake.state.signInEnds = Date.now() + 3_600_000
+    })
+    await page.getByRole('button', { name: 'Share…: Presentation.pptx' }).click()
+    const ends: (string | null)[] = []
+    for (const life of ['Until tonight', '3 days', 'The longest possible']) {
+      await page.getByRole('dialog').getByText(life, { exact: true }).click()
+      ends.push(await page.getByText('Your sign-in ends then.').textContent())
+    }
+    expect([new Set(ends).size, ends[0]]).toEqual([
+      1,
+      expect.stringMatching(/^Until (today, )?.+\. Your sign-in ends then\.$/),
+    ])
+  })
+
+  it('says when the link was tried and did not open, and why', async () => {
+    const page = await preview.open('every-state')
+    await page.evaluate(() => {
+      window.fake.state.linkProblem = { code: 'no-permission', details: '' }
+    })
+    await page.getByRole('button', { name: 'Share…: Presentation.pptx' }).click()
+    await page.getByRole('button', { name: 'Copy message' }).click()
+    await page.getByText('The link was tried and did not open. Your storage did not allow this.').waitFor()
+  })
+
+  it.each([
+    [60, 'hour'],
+    [86_400, 'tonight'],
+    [3 * 86_400, 'three-days'],
+    [604_800, 'longest'],
+  ])('begins with what fits new links of %d seconds', (seconds, life) => {
+    expect(nearestLife(seconds)).toBe(life)
+  })
+})
+
+describe('the list of shared files', () => {
+  it('asks before it stops sharing or deletes, and does neither when told to leave it', async () => {
+    const page = await openShared()
+    const file = 'Quarterly report 2026.pdf'
+    await choose(page, file, 'Stop sharing')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
+    await choose(page, file, 'Stop sharing')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Stop sharing' }).click()
+    await page.getByText('Sharing stopped; no link works').first().waitFor()
+    await choose(page, file, 'Delete from the storage')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete the file' }).click()
+    await page.getByText('Deleted from your storage.').waitFor()
+    expect([
+      await askedFor(page, 'history:stop-sharing'),
+      await askedFor(page, 'history:delete'),
+      await askedFor(page, 'history:remove'),
+    ]).toEqual([[{ ids: ['link-0'] }], [{ ids: ['link-0'] }], []])
+  })
+
+  it('offers no link of what is gone, and no stopping of what is too large to move', async () => {
+    const page = await openShared()
+    const gone = page.getByRole('listitem', { name: 'photo-7.jpg' })
+    await gone.waitFor()
+    expect(await gone.getByRole('button').count()).toBe(1)
+    await page.getByRole('button', { name: 'More: Interview.mov' }).click()
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+      'Copy message',
+      'Renew',
+      'Remove from the list',
+      'Delete from the storage',
+    ])
+  })
+
+  it('filters, sorts, renews and exports', async () => {
+    const page = await openShared()
+    await choose(page, 'Quarterly report 2026.pdf', 'Renew')
+    await page.getByText(/^Link copied\. It works until/).waitFor()
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: 'As a table (CSV)' }).click()
+    await page.getByText('450 links exported, without their signatures.').waitFor()
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('ending')
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('revoked')
+    await page.getByText('1 file', { exact: true }).waitFor()
+    await page.evaluate(() => {
+      window.fake.state.history = []
+    })
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('gone')
+    await page.getByText('No link is in this state').waitFor()
+    expect((await askedFor(page, 'history:page')).at(-1)).toEqual({
+      search: '',
+      after: null,
+      limit: 100,
+      state: 'gone',
+      sort: 'ending',
+    })
+    expect(await askedFor(page, 'history:renew')).toEqual([{ ids: ['link-0'] }])
+    expect(await askedFor(page, 'history:export')).toEqual([{ format: 'csv' }])
+  })
+})
