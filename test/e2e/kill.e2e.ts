@@ -1,6 +1,6 @@
 /** A short run of the kill test; `npm run test:kill` is the long one. */
 import { expect, test } from '@playwright/test'
-import { MOST_RESENT_BYTES } from '../kill/kill-verdict.ts'
+import { MIB } from '../../contract/limits.ts'
 import { runKills } from '../kill/run-kills.ts'
 import { shortSizes } from '../kill/source-files.ts'
 import { makeDirectory } from './launch-app.ts'
@@ -27,8 +27,10 @@ test('killed in the middle, again and again, it loses nothing, doubles nothing a
     doubled: 0,
     orphans: 0,
     historyLost: 0,
+    resentBytesBeyondConnections: 0,
     seed: SEED,
   })
   expect(duringRecovery).toBeGreaterThan(0)
-  expect(resentBytesMaxPerKill).toBeLessThanOrEqual(MOST_RESENT_BYTES)
+  // A part of every file that was on its way, and far from all of them.
+  expect(resentBytesMaxPerKill).toBeLessThan(64 * MIB)
 })

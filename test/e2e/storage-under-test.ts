@@ -1,6 +1,6 @@
 /** A local S3 with one bucket in this process, so that a test can order faults and read the ledger. */
 import { join } from 'node:path'
-import { type LocalS3, startLocalS3 } from '../../local-s3/server.ts'
+import { type LocalS3, type LocalS3Options, startLocalS3 } from '../../local-s3/server.ts'
 import type { StorageDetails } from './connect-storage.ts'
 
 export interface StorageUnderTest extends LocalS3 {
@@ -8,10 +8,15 @@ export interface StorageUnderTest extends LocalS3 {
   details: StorageDetails
 }
 
-/** @param directory folder of the test @param secretAccessKey of its one key */
+/**
+ * @param directory folder of the test
+ * @param secretAccessKey of its one key
+ * @param personality in what it differs from AWS
+ */
 export async function startStorage(
   directory: string,
   secretAccessKey = 'e2e-secret-key-0123456789',
+  personality: Pick<LocalS3Options, 'repeatComplete' | 'checksums'> = {},
 ): Promise<StorageUnderTest> {
   const accessKeyId = 'e2e-access'
   const bucket = 'team'
@@ -19,6 +24,7 @@ export async function startStorage(
     dataDir: join(directory, 'server'),
     credentials: [{ accessKeyId, secretAccessKey }],
     buckets: [bucket],
+    ...personality,
   })
   return Object.assign(server, {
     details: { endpoint: server.endpoint, bucket, accessKeyId, secretAccessKey },

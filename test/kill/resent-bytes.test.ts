@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 import type { LedgerEntry } from '../../local-s3/ledger.ts'
 import { createResentBytes } from './resent-bytes.ts'
 
-function sent(key: string, bytesReceived: number, partNumber?: number): LedgerEntry {
+function sent(key: string, bytesReceived: number, partNumber?: number, at = 0): LedgerEntry {
   return {
     requestId: '',
     method: 'PUT',
-    startedAt: 0,
+    startedAt: at,
     operation: partNumber === undefined ? 'PutObject' : 'UploadPart',
     bucket: 'team',
     key,
@@ -19,7 +19,7 @@ function sent(key: string, bytesReceived: number, partNumber?: number): LedgerEn
     bytesReceived,
     status: undefined,
     errorCode: undefined,
-    endedAt: undefined,
+    endedAt: at + 1,
   }
 }
 
@@ -39,4 +39,14 @@ it('counts nothing for what was sent once, or again in the same life', () => {
   resent.add(2, [sent('b', 9), sent('a', 100, 2)])
 
   expect(resent.mostPerKill()).toBe(0)
+})
+
+it('counts what is beyond a part for each connection that the life used', () => {
+  const resent = createResentBytes()
+  resent.add(1, [sent('a', 10, 1), sent('a', 10, 2), sent('a', 10, 3, 5)])
+  resent.add(2, [sent('a', 10, 1), sent('a', 10, 2)])
+  expect(resent.mostBeyond(10)).toBe(0)
+
+  resent.add(3, [sent('a', 10, 3)])
+  expect(resent.mostBeyond(10)).toBe(10)
 })

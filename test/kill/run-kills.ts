@@ -1,6 +1,7 @@
 /** The kill test: drops files, kills the app again and again, starts it anew, and counts what that cost. */
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { PREFERRED_PART_BYTES } from '../../contract/limits.ts'
 import type { OperationName } from '../../local-s3/operation.ts'
 import { connectStorage } from '../e2e/connect-storage.ts'
 import { startKeychain } from '../e2e/keychain.ts'
@@ -10,6 +11,7 @@ import { type AppLife, openApp, startApp } from './app-life.ts'
 import { type AppRecords, readAppRecords } from './app-records.ts'
 import { emptyBucket } from './empty-bucket.ts'
 import { chooseMoment, choosePhase, describeMoment, type KillPhase } from './kill-moment.ts'
+import { choosePersonality } from './personality.ts'
 import { reachMoment } from './reach-moment.ts'
 import { createResentBytes } from './resent-bytes.ts'
 import { checkRound, createTally, type Losses, type RoundCheck } from './round-check.ts'
@@ -42,6 +44,8 @@ export interface KillReport extends Losses {
   /** Of them, how many came while the app was only just going on after the one before. */
   duringRecovery: number
   resentBytesMaxPerKill: number
+  /** Of these, what is beyond one part for each connection that was in use. */
+  resentBytesBeyondConnections: number
   seed: number
 }
 
@@ -50,7 +54,9 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
   const random = createSeededRandom(seed)
   const profile = join(directory, 'profile')
   const sources = makeSources(join(directory, 'files'), sizes)
-  const server = await startStorage(directory)
+  const personality = choosePersonality(random)
+  say(`server: ${JSON.stringify(personality)}`)
+  const server = await startStorage(directory, undefined, personality)
   const keychain = await startKeychain(directory)
   const resent = createResentBytes()
   const tally = createTally(say)
@@ -147,8 +153,14 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
     await connectStorage(first.page, server.details)
     await first.life.quit()
     while (killed < kills) await playRound()
-    const resentBytesMaxPerKill = resent.mostPerKill()
-    return { kills: killed, duringRecovery, ...tally.sum(), resentBytesMaxPerKill, seed }
+    return {
+      kills: killed,
+      duringRecovery,
+      ...tally.sum(),
+      resentBytesMaxPerKill: resent.mostPerKill(),
+      resentBytesBeyondConnections: resent.mostBeyond(PREFERRED_PART_BYTES),
+      seed,
+    }
   } finally {
     await running.life?.kill()
     keychain.stop()
