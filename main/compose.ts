@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, utilityProcess } from 'electron'
+import { batchMessages } from '../contract/batch-messages.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import type { FromTransfer, ToTransfer } from '../contract/transfer-protocol.ts'
@@ -181,8 +182,11 @@ async function saveFile(
 function startTransfer(path: string, log: (line: string) => void): TransferProcess {
   const child = forkProcess(path, 'Slipway transfer', log)
   return {
-    send: (message: ToTransfer) => child.send(message),
-    listen: (listener) => child.onMessage((message) => listener(message as FromTransfer)),
+    send: batchMessages<ToTransfer>(child.send, setImmediate),
+    listen: (listener) =>
+      child.onMessage((messages) => {
+        for (const message of messages as FromTransfer[]) listener(message)
+      }),
     onExit: child.onExit,
     stop: child.stop,
   }

@@ -1,4 +1,5 @@
 /** Entry of the transfer process: an Electron utility process, or a plain Node child in tests. */
+import { batchMessages } from '../contract/batch-messages.ts'
 import type { FromTransfer, ToTransfer, TransferPort } from '../contract/transfer-protocol.ts'
 import { serveTransfer } from './serve-transfer.ts'
 
@@ -10,15 +11,18 @@ interface ParentPort {
 
 const { parentPort } = process as NodeJS.Process & { parentPort?: ParentPort }
 
-const port: TransferPort<FromTransfer, ToTransfer> =
-  parentPort === undefined
-    ? {
-        send: (message) => void process.send?.(message),
-        listen: (listener) => void process.on('message', (message) => listener(message as ToTransfer)),
-      }
-    : {
-        send: (message) => parentPort.postMessage(message),
-        listen: (listener) => parentPort.on('message', ({ data }) => listener(data as ToTransfer)),
-      }
+const port: TransferPort<FromTransfer, ToTransfer> = {
+  send: batchMessages<FromTransfer>(
+    (messages) => (parentPort === undefined ? process.send?.(messages) : parentPort.postMessage(messages)),
+    setImmediate,
+  ),
+  listen(listener) {
+    const receive = (messages: unknown) => {
+      for (const message of messages as ToTransfer[]) listener(message)
+    }
+    if (parentPort === undefined) process.on('message', receive)
+    else parentPort.on('message', ({ data }) => receive(data))
+  },
+}
 
 serveTransfer(port)
