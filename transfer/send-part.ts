@@ -24,6 +24,7 @@ export interface PartAttempt {
   memory: PartMemory
   signRequests: SignRequests
   limit: BandwidthLimit
+  idleTimeoutMs: number
   signal: AbortSignal
   onBytes(sent: number): void
 }
@@ -31,17 +32,22 @@ export interface PartAttempt {
 /** @throws FailureError whatever stands in the way; AbortError when the job was closed */
 export async function sendPart(attempt: PartAttempt): Promise<StoredPart> {
   const { source, part, integrity } = attempt
-  await source.check()
+  // A file that is one part was opened just now: it is checked once, when it is sent.
+  const isWhole = part.length === source.identity.size
+  if (!isWhole) await source.check()
   const body = await readPartBody(source, part, attempt.memory, integrity.withMd5)
   const signed = await attempt.signRequests.ask(attempt.job, part.number, checksumsOf(body, integrity))
   const answer = await putBody(signed, {
     length: part.length,
     pieces: body.pieces(),
     limit: attempt.limit,
+    idleTimeoutMs: attempt.idleTimeoutMs,
     onBytes: attempt.onBytes,
     signal: attempt.signal,
   })
-  return storedPart(part, body, answer)
+  const stored = storedPart(part, body, answer)
+  if (isWhole) await source.check()
+  return stored
 }
 
 /**

@@ -10,6 +10,8 @@ export interface SourceFile {
   read(target: Uint8Array, offset: number): Promise<void>
   /** @throws FailureError `file changed` unless descriptor and path are still the file that was opened */
   check(): Promise<void>
+  /** The same of everything that was sent; asked once, before Complete. */
+  checkWhole(): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,7 +48,7 @@ export function identityOf(stats: BigIntStats): FileIdentity {
 }
 
 function sourceFile(handle: FileHandle, path: string, identity: FileIdentity): SourceFile {
-  return {
+  const source: SourceFile = {
     identity,
     async read(target, offset) {
       let done = 0
@@ -60,14 +62,18 @@ function sourceFile(handle: FileHandle, path: string, identity: FileIdentity): S
       }
     },
     async check() {
+      // The same device and inode at the path: it is the file that is open, so one look is enough.
+      const atPath = await stat(path, { bigint: true }).catch(() => null)
+      if (atPath !== null && sameFile(identityOf(atPath), identity)) return
       const opened = await handle.stat({ bigint: true }).catch(rethrowFileError)
       if (!sameFile(identityOf(opened), identity)) throw changed('descriptor')
       // Another file renamed over the path, or the path gone: the person no longer has what is being sent.
-      const atPath = await stat(path, { bigint: true }).catch(() => null)
-      if (atPath === null || !sameFile(identityOf(atPath), identity)) throw changed('path')
+      throw changed('path')
     },
+    checkWhole: () => source.check(),
     close: () => handle.close(),
   }
+  return source
 }
 
 function sameFile(one: FileIdentity, other: FileIdentity): boolean {

@@ -1,13 +1,20 @@
 /** One upload inside the transfer process: its descriptor, its part table, its attempts. */
 import { type Failure, failureOf } from '../contract/failure.ts'
 import { decideRetry, isDamage } from '../contract/retry-policy.ts'
-import type { FileIdentity, FromTransfer, PartRange, StoredPart } from '../contract/transfer-protocol.ts'
+import type {
+  FileIdentity,
+  FromTransfer,
+  PartRange,
+  StoredPart,
+  ZipEntry,
+} from '../contract/transfer-protocol.ts'
 import type { BandwidthLimit } from './bandwidth-limit.ts'
 import type { PartMemory } from './part-body.ts'
 import type { PartScheduler, Slot } from './part-scheduler.ts'
 import { type Integrity, isUnchanged, sendPart } from './send-part.ts'
 import type { SignRequests } from './sign-requests.ts'
-import { openSourceFile, type SourceFile } from './source-file.ts'
+import type { openSourceFile, SourceFile } from './source-file.ts'
+import { openZipSource } from './zip-source.ts'
 
 export interface JobDependencies {
   report(message: FromTransfer): void
@@ -15,6 +22,11 @@ export interface JobDependencies {
   signRequests: SignRequests
   limit: BandwidthLimit
   random(): number
+  openSource: typeof openSourceFile
+  /** A socket on which no byte moved for this long is dropped, in milliseconds. */
+  idleTimeoutMs: number
+  /** What a wait of so many milliseconds is made: itself, but for tests that are in a hurry. */
+  pace(milliseconds: number): number
   /** Bytes that went out. */
   moved(bytes: number): void
   /** The store asked for fewer requests. */
@@ -27,11 +39,15 @@ export interface SendOrder {
   integrity: Integrity
 }
 
+/** Made once: every job is closed, and a stack each time would cost more than the rest of closing. */
+const CLOSED = new Error('job closed')
+
 export class TransferJob {
   readonly #id: string
   readonly #deps: JobDependencies
   readonly #abort = new AbortController()
-  readonly #timers = new Set<NodeJS.Timeout>()
+  /** Parts that wait for their next attempt. */
+  readonly #waiting = new Map<NodeJS.Timeout, () => void>()
   /** Bytes on their way, by part; an acknowledged part has left. */
   readonly #inFlight = new Map<number, number>()
   /** Parts at work now: the descriptor stays open until they let go of it. */
@@ -55,9 +71,10 @@ export class TransferJob {
     return sum
   }
 
-  async open(path: string, identity: FileIdentity | null): Promise<void> {
+  async open(path: string, identity: FileIdentity | null, zip?: readonly ZipEntry[]): Promise<void> {
     await this.#orFail(async () => {
-      const source = await openSourceFile(path, identity)
+      const source =
+        zip === undefined ? await this.#deps.openSource(path, identity) : await openZipSource(zip)
       if (this.#abort.signal.aborted) return source.close()
       this.#source = source
       this.#deps.report({ type: 'opened', job: this.#id, identity: source.identity })
@@ -73,9 +90,14 @@ export class TransferJob {
 
   async check(): Promise<void> {
     await this.#orFail(async () => {
-      await this.#source?.check()
+      await this.#source?.checkWhole()
       this.#deps.report({ type: 'checked', job: this.#id })
     })
+  }
+
+  /** What waits for its next attempt is tried now. */
+  wake(): void {
+    for (const go of [...this.#waiting.values()]) go()
   }
 
   async close(): Promise<void> {
@@ -117,6 +139,7 @@ export class TransferJob {
         signRequests: this.#deps.signRequests,
         signal: this.#abort.signal,
         limit: this.#deps.limit,
+        idleTimeoutMs: this.#deps.idleTimeoutMs,
         onBytes: (sent) => this.#sent(part, sent),
       })
       this.#acknowledge('stored', stored)
@@ -147,11 +170,13 @@ export class TransferJob {
     this.#deps.report({ type: 'waiting', job: this.#id, failure, afterMs: decision.afterMs })
     // Waiting holds no connection: others send meanwhile.
     const nextAttempt = decision.action === 'wait-for-network' ? attempt : attempt + 1
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer)
+    const go = () => {
+      clearTimeout(timer)
+      this.#waiting.delete(timer)
       this.#schedule((slot) => this.#attempt(part, integrity, slot, nextAttempt))
-    }, decision.afterMs)
-    this.#timers.add(timer)
+    }
+    const timer = setTimeout(go, this.#deps.pace(decision.afterMs))
+    this.#waiting.set(timer, go)
   }
 
   #acknowledge(type: 'stored' | 'kept', part: StoredPart): void {
@@ -177,10 +202,10 @@ export class TransferJob {
   }
 
   #stopWork(): void {
-    this.#abort.abort()
+    this.#abort.abort(CLOSED)
     this.#deps.scheduler.drop(this.#id)
-    for (const timer of this.#timers) clearTimeout(timer)
-    this.#timers.clear()
+    for (const timer of this.#waiting.keys()) clearTimeout(timer)
+    this.#waiting.clear()
     this.#inFlight.clear()
   }
 

@@ -61,7 +61,7 @@ export async function runUpload(
   signal.addEventListener('abort', stop)
   try {
     signal.throwIfAborted()
-    const identity = await transfer.open(upload.id, upload.path)
+    const identity = await transfer.open(upload.id, upload.path, upload.zip)
     await takeFile(upload, identity, tools)
     listener.changed()
     const plan = planUpload(upload.size)
@@ -69,7 +69,8 @@ export async function runUpload(
     await sendParts(upload, plan, kept, tools, listener)
     signal.throwIfAborted()
     listener.allPartsStored()
-    await transfer.check(upload.id)
+    // A single PUT was checked as it was sent.
+    if (plan.kind === 'multipart') await transfer.check(upload.id)
     return await completeAndProve(upload, plan, tools, signal)
   } catch (caught) {
     signal.throwIfAborted()
@@ -158,7 +159,8 @@ async function sendParts(
         upload.parts.set(part.number, part)
         // The last report counted it as on its way.
         if (fresh) upload.inFlightBytes = Math.max(0, upload.inFlightBytes - part.length)
-        journal.savePart(upload.id, part)
+        // A single PUT has no part to go on from.
+        if (plan.kind === 'multipart') journal.savePart(upload.id, part)
         // A kept part moved no byte: it gives a store that keeps failing no new attempts.
         if (!fresh) return listener.changed()
         if (plan.kind === 'single')
