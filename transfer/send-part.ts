@@ -46,7 +46,7 @@ export async function sendPart(attempt: PartAttempt): Promise<StoredPart> {
     signal: attempt.signal,
   })
   const stored = storedPart(part, body, answer)
-  if (isWhole) await source.check()
+  if (isWhole) await source.checkWhole()
   return stored
 }
 
