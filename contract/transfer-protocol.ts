@@ -17,6 +17,12 @@ export interface FileIdentity {
   changed: string
 }
 
+/** A file that goes into a ZIP, and its name there: `/` between names, distinct from the others'. */
+export interface ZipEntry {
+  path: string
+  name: string
+}
+
 /** A slice of the file. A single PUT is part 1 of 1. */
 export interface PartRange {
   number: number
@@ -41,8 +47,10 @@ export type ToTransfer =
   | { type: 'configure'; connections: number; bytesPerSecond: number | null }
   /** These jobs go before all others, also those not opened yet. */
   | { type: 'prefer'; jobs: string[] }
-  /** Opens the file. `identity`: refuse any other file than this one. */
-  | { type: 'open'; job: string; path: string; identity: FileIdentity | null }
+  /** After a sleep or a change of network: drops every socket, and what waits is tried at once. */
+  | { type: 'wake' }
+  /** Opens the file. `identity`: refuse any other file than this one. `zip`: these files instead, as one ZIP. */
+  | { type: 'open'; job: string; path: string; identity: FileIdentity | null; zip?: readonly ZipEntry[] }
   /** Sends `parts`; those of `stored` are only hashed again and sent where they differ. */
   | {
       type: 'send'

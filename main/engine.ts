@@ -42,6 +42,8 @@ export interface Engine {
   transfer: TransferClient
   /** Where a database that could not be read was kept; null where all was well. */
   databaseSetAside: string | null
+  /** The computer slept, or its network is another: new sockets, and what waits is tried now. */
+  wake(): void
   /** Leaves everything where it is: the journal has it. */
   close(): void
 }
@@ -86,6 +88,10 @@ export function createEngine(options: EngineOptions): Engine {
     history,
     transfer,
     databaseSetAside: setAside,
+    wake() {
+      transfer.wake()
+      queue.wake()
+    },
     close() {
       queue.stop()
       transfer.stop()

@@ -2,7 +2,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import { FailureError } from '../contract/failure.ts'
-import { IDLE_TIMEOUT_MS } from '../contract/limits.ts'
+import { IDLE_TIMEOUT_MS, MIB } from '../contract/limits.ts'
 import { networkFailureOf } from '../contract/network-failure.ts'
 import type { SignedRequest } from '../contract/signable-request.ts'
 import type { BandwidthLimit } from './bandwidth-limit.ts'
@@ -11,6 +11,12 @@ import type { BandwidthLimit } from './bandwidth-limit.ts'
 const WRITE_BYTES = 512 * 1024
 /** An answer to a PUT is an error of a few hundred bytes; a sign-in page is cut here. */
 const MAX_ANSWER_BYTES = 64 * 1024
+
+/**
+ * A body that is out of this process may still lie in the buffers of this computer, or of a proxy on it. A line that
+ * is slow but alive, 64 KB a second, moves this many bytes in one idle time: each such piece adds one to the wait.
+ */
+const BYTES_AN_IDLE_TIME = 2 * MIB
 
 export interface PutAnswer {
   status: number
@@ -35,8 +41,8 @@ const agents = {
   'https:': new https.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY }),
 }
 
-/** Ends idle connections, so that a process with nothing to do can end. */
-export function closeIdleConnections(): void {
+/** Ends every connection, those in use too: after a sleep, or with another address, nobody is at their other end. */
+export function dropConnections(): void {
   for (const agent of Object.values(agents)) agent.destroy()
 }
 
@@ -55,7 +61,8 @@ export async function putBody(signed: SignedRequest, options: PutOptions): Promi
   })
   let stalled = false
   const pace = { waiting: false }
-  request.setTimeout(options.idleTimeoutMs ?? IDLE_TIMEOUT_MS, () => {
+  const idleTimeoutMs = options.idleTimeoutMs ?? IDLE_TIMEOUT_MS
+  request.setTimeout(idleTimeoutMs, () => {
     // Held back by the limit, not by the network: the next write starts the clock again.
     if (pace.waiting) return
     stalled = true
@@ -64,7 +71,10 @@ export async function putBody(signed: SignedRequest, options: PutOptions): Promi
   const answer = readAnswer(request)
   // A refusal may arrive, and the connection break, before the body is out: the answer says more than the break.
   const writing = writePieces(request, options, pace).then(
-    () => null,
+    () => {
+      request.setTimeout(Math.ceil(idleTimeoutMs * (1 + options.length / BYTES_AN_IDLE_TIME)))
+      return null
+    },
     (reason: unknown) => {
       request.destroy()
       return { reason }

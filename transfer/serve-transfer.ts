@@ -1,26 +1,30 @@
 /** The transfer process's front desk: messages from main become work on jobs, and reports go back. */
 import { assertNever } from '../contract/assert-never.ts'
-import { DEFAULT_CONNECTIONS } from '../contract/limits.ts'
+import { DEFAULT_CONNECTIONS, IDLE_TIMEOUT_MS } from '../contract/limits.ts'
 import type { FromTransfer, ToTransfer, TransferPort } from '../contract/transfer-protocol.ts'
 import { createAdaptiveConnections } from './adaptive-connections.ts'
 import { createBandwidthLimit } from './bandwidth-limit.ts'
 import { createPartMemory } from './part-body.ts'
 import { createPartScheduler } from './part-scheduler.ts'
+import { dropConnections } from './put-body.ts'
 import { createSignRequests } from './sign-requests.ts'
+import { openSourceFile } from './source-file.ts'
 import { type JobDependencies, TransferJob } from './transfer-job.ts'
 
 /** Milliseconds between reports of bytes in flight: as often as a page draws anything new. */
 const PROGRESS_INTERVAL_MS = 100
 
+/** What tests replace. */
+export type TransferSeams = Pick<JobDependencies, 'random' | 'openSource' | 'idleTimeoutMs' | 'pace'>
+
 /**
  * Serves until the port falls silent.
  * @param port line to main
- * @param random 0 to 1, for the spread of retries
  * @returns ends the timer that reports progress
  */
 export function serveTransfer(
   port: TransferPort<FromTransfer, ToTransfer>,
-  random = Math.random,
+  seams: Partial<TransferSeams> = {},
 ): () => void {
   const jobs = new Map<string, TransferJob>()
   const signRequests = createSignRequests((questions) => port.send({ type: 'sign', questions }))
@@ -33,7 +37,11 @@ export function serveTransfer(
     scheduler,
     signRequests,
     limit,
-    random,
+    random: Math.random,
+    openSource: openSourceFile,
+    idleTimeoutMs: IDLE_TIMEOUT_MS,
+    pace: (milliseconds) => milliseconds,
+    ...seams,
     moved(bytes) {
       movedBytes += bytes
     },
@@ -54,7 +62,7 @@ export function serveTransfer(
       case 'open': {
         const job = new TransferJob(message.job, deps)
         jobs.set(message.job, job)
-        void job.open(message.path, message.identity)
+        void job.open(message.path, message.identity, message.zip)
         return
       }
       case 'send': {
@@ -65,6 +73,10 @@ export function serveTransfer(
         return signRequests.answer(message.answers)
       case 'check':
         void jobs.get(message.job)?.check()
+        return
+      case 'wake':
+        dropConnections()
+        for (const job of jobs.values()) job.wake()
         return
       case 'close': {
         const job = jobs.get(message.job)

@@ -22,6 +22,7 @@ export function measureClockOffset(sender: Sender, clock: { now(): number }): Cl
   let latest = 0
   return {
     clockOffset: () => latest,
+    drop: () => sender.drop(),
     close: () => sender.close(),
     async send(signed, options) {
       const before = clock.now()

@@ -32,6 +32,8 @@ export interface Sender {
    * @throws FailureError for everything but an answer; the signal's own reason where it was aborted
    */
   send(signed: SignedRequest, options?: SendOptions): Promise<HttpAnswer>
+  /** Ends every connection, those in use too: after a sleep, or with another address, nobody is at their other end. */
+  drop(): void
   /** Waits for running requests, then closes the kept connections. */
   close(): Promise<void>
 }
@@ -41,17 +43,22 @@ const CONNECT_TIMEOUT_MS = 15_000
 /** Control requests at the same time to one store; the others wait. */
 const CONTROL_CONNECTIONS = 8
 
-/** @param dispatcher how to connect, for instance through a proxy; the certificate is always checked */
-export function createSender(
-  dispatcher: Dispatcher = new Agent({
-    connections: CONTROL_CONNECTIONS,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-  }),
-): Sender {
+/** @param connect how to connect, for instance through a proxy; the certificate is always checked */
+export function createSender(connect: () => Dispatcher = connectDirectly): Sender {
+  let dispatcher = connect()
   return {
     send: (signed, options = {}) => sendSigned(dispatcher, signed, options),
+    drop() {
+      const dropped = dispatcher
+      dispatcher = connect()
+      void dropped.destroy(Object.assign(new Error('dropped'), { code: 'ECONNABORTED' }))
+    },
     close: () => dispatcher.close(),
   }
+}
+
+function connectDirectly(): Dispatcher {
+  return new Agent({ connections: CONTROL_CONNECTIONS, connect: { timeout: CONNECT_TIMEOUT_MS } })
 }
 
 async function sendSigned(

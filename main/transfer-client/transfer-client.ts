@@ -11,6 +11,7 @@ import type {
   StoredPart,
   ToTransfer,
   TransferPort,
+  ZipEntry,
 } from '../../contract/transfer-protocol.ts'
 
 /** A running transfer process, however it was started. */
@@ -40,8 +41,10 @@ export interface TransferClient {
   configure(connections: number, bytesPerSecond?: number | null): void
   /** These jobs' parts go before all others. */
   prefer(jobs: readonly string[]): void
+  /** The computer slept, or its network is another: drops every socket and tries at once what waits. */
+  wake(): void
   /** @throws FailureError `file`, `transfer-process` */
-  open(job: string, path: string): Promise<FileIdentity>
+  open(job: string, path: string, zip?: readonly ZipEntry[]): Promise<FileIdentity>
   /** Settles when every part is stored. @throws FailureError */
   send(job: string, order: SendOrder, listener: SendListener): Promise<void>
   /** @throws FailureError `file changed` unless the file is still the one that was opened */
@@ -169,9 +172,16 @@ export function createTransferClient(
     prefer(jobs) {
       line().send({ type: 'prefer', jobs: [...jobs] })
     },
-    async open(job, path) {
+    wake: () => running?.send({ type: 'wake' }),
+    async open(job, path, zip) {
       jobs.set(job, { listener: null, pending: null, closing: null })
-      const identity = await ask(job, { type: 'open', job, path, identity: null })
+      const identity = await ask(job, {
+        type: 'open',
+        job,
+        path,
+        identity: null,
+        ...(zip === undefined ? {} : { zip }),
+      })
       if (identity === undefined)
         throw new FailureError({ kind: 'internal', message: 'open without identity' })
       return identity

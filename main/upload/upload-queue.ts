@@ -1,5 +1,4 @@
 /** The queue: every upload of this session, who runs, and what a person may do with each. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import { failureOf } from '../../contract/failure.ts'
 import { problemOf } from '../../contract/problem.ts'
 import { isEnded, transition, type UploadEvent, type UploadState } from '../../contract/upload-state.ts'
@@ -9,6 +8,7 @@ import { type ConductTools, cleanUpUpload, conductUpload } from './conduct-uploa
 import { createQueuePublisher, type QueuePublisher } from './queue-publisher.ts'
 import { createReadyLine } from './ready-line.ts'
 import type { Upload } from './upload.ts'
+import { createWaits, type Waits } from './waits.ts'
 
 /** Uploads conducted at the same time. More than connections, so that small files never wait for a round trip. */
 const MOST_ACTIVE = 24
@@ -26,6 +26,8 @@ export interface UploadQueueOptions {
   onDone(upload: Upload, url: string): void
   /** Milliseconds of a steady clock. */
   steadyNow(): number
+  /** Where uploads wait for their next attempt. */
+  waits?: Waits
 }
 
 export class UploadQueue {
@@ -43,10 +45,12 @@ export class UploadQueue {
   /** Rows that leave the list once their clean-up is over. */
   readonly #leaving = new Set<string>()
   readonly #publisher: QueuePublisher
+  readonly #waits: Waits
   #stopped = false
 
   constructor(options: UploadQueueOptions) {
     this.#options = options
+    this.#waits = options.waits ?? createWaits()
     this.#publisher = createQueuePublisher(this.#uploads, options.publish, options.steadyNow)
   }
 
@@ -151,6 +155,11 @@ export class UploadQueue {
     }
   }
 
+  /** The computer slept, or the network is back: what waits is tried now. */
+  wake(): void {
+    this.#waits.wake()
+  }
+
   /** Stops everything where it is; the journal has it. */
   stop(): void {
     this.#stopped = true
@@ -202,7 +211,7 @@ export class UploadQueue {
           linked: (url) => this.#options.onDone(upload, url),
         },
         controller.signal,
-        (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
+        this.#waits.wait,
       )
     } catch (caught) {
       // No tools: the connection is gone, or its key cannot be read.

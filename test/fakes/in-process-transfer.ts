@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import type { FromTransfer, ToTransfer } from '../../contract/transfer-protocol.ts'
 import type { TransferProcess } from '../../main/transfer-client/transfer-client.ts'
-import { serveTransfer } from '../../transfer/serve-transfer.ts'
+import { serveTransfer, type TransferSeams } from '../../transfer/serve-transfer.ts'
 
 export interface InProcessTransfer extends TransferProcess {
   /** Everything main was told, in order. */
@@ -16,7 +16,8 @@ export interface InProcessTransfer extends TransferProcess {
 /** No spread of retries: the shortest delay each time. */
 const noSpread = () => 0
 
-export function startInProcessTransfer(): InProcessTransfer {
+/** @param seams what a test replaces; retries come without spread */
+export function startInProcessTransfer(seams: Partial<TransferSeams> = {}): InProcessTransfer {
   let alive = true
   let fromMain: (message: ToTransfer) => void = () => {}
   let toMain: (message: FromTransfer) => void = () => {}
@@ -40,7 +41,7 @@ export function startInProcessTransfer(): InProcessTransfer {
         fromMain = listener
       },
     },
-    noSpread,
+    { random: noSpread, ...seams },
   )
   const die = () => {
     if (!alive) return

@@ -7,18 +7,21 @@ import { onTestFinished } from 'vitest'
 import type { ConnectionDetails } from '../../contract/connection.ts'
 import type { UploadState } from '../../contract/upload-state.ts'
 import type { QueueChange } from '../../contract/views.ts'
-import type { LocalS3Options } from '../../local-s3/server.ts'
+import type { LocalS3, LocalS3Options } from '../../local-s3/server.ts'
 import { createHistory } from '../../main/history/history.ts'
 import { measureClockOffset } from '../../main/http/clock-offset.ts'
-import { createSender } from '../../main/http/send-signed.ts'
+import { createSender, type Sender } from '../../main/http/send-signed.ts'
 import { openDatabase } from '../../main/journal/database.ts'
 import { createJournal } from '../../main/journal/journal.ts'
 import type { Store } from '../../main/s3/store.ts'
 import { createLocalSigner } from '../../main/sign/local-signer.ts'
+import type { Credentials } from '../../main/sign/sign-request.ts'
 import { createTransferClient } from '../../main/transfer-client/transfer-client.ts'
 import { createIntegrityMemory, type KnownIntegrity } from '../../main/upload/integrity-memory.ts'
 import { sentBytesOf, type Upload } from '../../main/upload/upload.ts'
 import { UploadQueue } from '../../main/upload/upload-queue.ts'
+import { createWaits } from '../../main/upload/waits.ts'
+import type { TransferSeams } from '../../transfer/serve-transfer.ts'
 import { bucket, credentials, startTestServer, temporaryFolder } from '../local-s3/start-test-server.ts'
 import { type InProcessTransfer, startInProcessTransfer } from './in-process-transfer.ts'
 
@@ -27,9 +30,26 @@ export type UploadRig = Awaited<ReturnType<typeof startUploadRig>>
 /** How often a wait looks again, in milliseconds. */
 const LOOK_AGAIN_MS = 5
 
+/** What a test puts in the place of the real thing. */
+export interface RigSeams {
+  /** The address by which the client reaches the local S3. */
+  through?(server: LocalS3): Promise<string>
+  credentials?(): Promise<Credentials>
+  /** The client's clock, epoch milliseconds. */
+  now?(): number
+  /** For what main sends: control requests, links. */
+  sender?(sender: Sender): Sender
+  transfer?: Partial<TransferSeams>
+}
+
 /** @param endpoint of another store than the local S3 that is started */
-export async function startUploadRig(options: Partial<LocalS3Options> = {}, endpoint?: string) {
+export async function startUploadRig(
+  options: Partial<LocalS3Options> = {},
+  endpoint?: string,
+  seams: RigSeams = {},
+) {
   const { server } = await startTestServer(options)
+  const clock = { now: seams.now ?? Date.now }
   const folder = await temporaryFolder()
   const { database } = openDatabase(join(folder, 'slipway.sqlite'), 0)
   onTestFinished(() => void database.close())
@@ -38,18 +58,18 @@ export async function startUploadRig(options: Partial<LocalS3Options> = {}, endp
   const sender = createSender()
   onTestFinished(() => sender.close())
   const connection: Pick<ConnectionDetails, 'endpoint' | 'region' | 'bucket' | 'addressing'> = {
-    endpoint: endpoint ?? server.endpoint,
+    endpoint: (await seams.through?.(server)) ?? endpoint ?? server.endpoint,
     region: 'us-east-1',
     bucket,
     addressing: 'path',
   }
-  const measuring = measureClockOffset(sender, { now: () => Date.now() })
+  const measuring = measureClockOffset(seams.sender?.(sender) ?? sender, clock)
   const store: Store = {
     sender: measuring,
     signer: createLocalSigner({
       connection,
-      credentials: async () => credentials,
-      clock: { now: () => Date.now() },
+      credentials: seams.credentials ?? (async () => credentials),
+      clock,
       clockOffset: () => measuring.clockOffset(),
     }),
   }
@@ -64,7 +84,7 @@ export async function startUploadRig(options: Partial<LocalS3Options> = {}, endp
 
   const transfer = createTransferClient(
     () => {
-      const started = startInProcessTransfer()
+      const started = startInProcessTransfer(seams.transfer)
       processes.push(started)
       return started
     },
@@ -99,7 +119,7 @@ export async function startUploadRig(options: Partial<LocalS3Options> = {}, endp
       connection.region = region
     },
     sleep: (milliseconds: number) => sleep(Math.min(milliseconds, 20)),
-    now: () => Date.now(),
+    now: clock.now,
     random: () => 0,
     linkExpirySeconds: () => 3_600,
   }
@@ -110,6 +130,7 @@ export async function startUploadRig(options: Partial<LocalS3Options> = {}, endp
       publish: (change) => changes.push(change),
       onDone: (upload, url) => links.push({ id: upload.id, url }),
       steadyNow: () => performance.now(),
+      waits: createWaits(seams.transfer?.pace),
     })
   let queue = newQueue()
   onTestFinished(() => queue.stop())
@@ -157,10 +178,13 @@ export async function startUploadRig(options: Partial<LocalS3Options> = {}, endp
     progress,
     tools,
     store,
+    sender,
     get queue() {
       return queue
     },
     newUpload,
+    /** Every upload that was made, or restored since the last restart. */
+    uploads: () => [...byId.values()],
 
     /** A file of pseudo-random bytes and an upload for it, queued. */
     send(name: string, bytes: number): Upload {

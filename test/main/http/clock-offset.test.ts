@@ -26,6 +26,7 @@ async function offsetAfter(
         now += roundTrip
         return { status: 403, headers: queue.shift() ?? {}, body: '' }
       },
+      drop() {},
       close: async () => {},
     },
     { now: () => now },

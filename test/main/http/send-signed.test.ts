@@ -62,7 +62,7 @@ describe('createSender', () => {
       ports.add(response.socket?.remotePort)
       response.end('ok')
     })
-    const sender = createSender(new Agent({ connections: 1 }))
+    const sender = createSender(() => new Agent({ connections: 1 }))
     onTestFinished(() => sender.close())
     for (let count = 0; count < 3; count += 1) await sender.send(signedFor(server.endpoint))
     expect(ports.size).toBe(1)
