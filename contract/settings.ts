@@ -5,6 +5,8 @@ import { DEFAULT_CONNECTIONS, MAX_EXPIRY_SECONDS, MIN_BANDWIDTH_LIMIT } from './
 export const settingsSchema = z.object({
   /** How long a new link works, in seconds. */
   linkExpirySeconds: z.int().min(60).max(MAX_EXPIRY_SECONDS),
+  /** Several files or a folder handed in together become one ZIP with one link. */
+  dropAsZip: z.boolean(),
   /** Puts links on the clipboard when their files are done. */
   copyWhenDone: z.boolean(),
   /** Most connections used for file bytes at the same time. */
@@ -17,6 +19,7 @@ export type Settings = z.infer<typeof settingsSchema>
 
 export const defaultSettings: Settings = {
   linkExpirySeconds: 3 * 86_400,
+  dropAsZip: false,
   copyWhenDone: true,
   connections: DEFAULT_CONNECTIONS,
   bytesPerSecond: null,

@@ -4,7 +4,7 @@ import type { AddResult, AppView, AppWarning } from '../../contract/views.ts'
 import { tryConnection } from '../connections/check-connection.ts'
 import { type ConnectionBook, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
-import { takeIn } from '../intake/intake.ts'
+import { type IntakeTools, isSeveral, takeIn, takeInAsZip } from '../intake/intake.ts'
 import type { PasteFolder } from '../intake/paste.ts'
 import type { LocalStorage } from '../local-storage/local-storage.ts'
 import type { SettingsBook } from '../settings/settings-book.ts'
@@ -50,13 +50,14 @@ export function createHandlers(tools: HandlerTools): Handlers {
     tools.send('app:changed', now)
     return now
   }
-  const take = (paths: readonly string[]): Promise<AddResult> =>
-    takeIn(paths, {
-      activeConnection: () => book.active(),
-      join: (connectionId, path) => queue.join(connectionId, path),
-      add: (uploads) => queue.add(uploads),
-      now: clock.now,
-    })
+  const intake: IntakeTools = {
+    activeConnection: () => book.active(),
+    join: (connectionId, path) => queue.join(connectionId, path),
+    add: (uploads) => queue.add(uploads),
+    now: clock.now,
+  }
+  const take = async (paths: readonly string[]): Promise<AddResult> =>
+    settings.get().dropAsZip && (await isSeveral(paths)) ? takeInAsZip(paths, intake) : takeIn(paths, intake)
 
   return {
     'app:view': view,

@@ -52,7 +52,7 @@ const migrations = [
   ALTER TABLE history ADD COLUMN checked_at INTEGER;
   ALTER TABLE history ADD COLUMN gone TEXT;
   UPDATE history SET linked_at = sent_at, searchable = '';
-  CREATE INDEX history_by_expiry ON history (expires_at);
+  CREATE INDEX history_by_expiry ON history (expires_at, linked_at, gone);
   CREATE INDEX history_by_name ON history (searchable);
   CREATE INDEX history_by_size ON history (size);
   CREATE VIRTUAL TABLE history_search USING fts5 (
@@ -71,6 +71,7 @@ const migrations = [
     VALUES ('delete', old.position, old.searchable);
     INSERT INTO history_search (rowid, searchable) VALUES (new.position, new.searchable);
   END;`,
+  'ALTER TABLE uploads ADD COLUMN zip TEXT;',
 ]
 
 export interface OpenedDatabase {

@@ -1,5 +1,5 @@
 /** The journal of uploads that are not over: written before anything happens, so that a kill loses nothing. */
-import type { FileIdentity, StoredPart } from '../../contract/transfer-protocol.ts'
+import type { FileIdentity, StoredPart, ZipEntry } from '../../contract/transfer-protocol.ts'
 import type { UploadState } from '../../contract/upload-state.ts'
 import type { Upload, UploadProgress } from '../upload/upload.ts'
 import type { AppDatabase } from './database.ts'
@@ -29,6 +29,7 @@ interface UploadRecord {
   folder: string
   object_key: string
   content_type: string
+  zip: string | null
   token: string
   added_at: number
   size: number
@@ -42,8 +43,8 @@ interface UploadRecord {
 /** @param database opened by `openDatabase` */
 export function createJournal(database: AppDatabase): Journal {
   const insert = database.prepare(
-    `INSERT INTO uploads (id, batch, connection_id, path, name, folder, object_key, content_type, token,
-       added_at, size, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO uploads (id, batch, connection_id, path, name, folder, object_key, content_type, token, zip,
+       added_at, size, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const updateState = database.prepare('UPDATE uploads SET state = ? WHERE id = ?')
   const updateProgress = database.prepare(
@@ -83,6 +84,7 @@ export function createJournal(database: AppDatabase): Journal {
           upload.key,
           upload.contentType,
           upload.token,
+          upload.zip === undefined ? null : JSON.stringify(upload.zip),
           upload.addedAt,
           upload.size,
           JSON.stringify(upload.state),
@@ -122,6 +124,7 @@ function uploadOf(record: UploadRecord): Upload {
     folder: record.folder,
     key: record.object_key,
     contentType: record.content_type,
+    ...(record.zip === null ? {} : { zip: JSON.parse(record.zip) as ZipEntry[] }),
     token: record.token,
     addedAt: record.added_at,
     size: record.size,

@@ -1,5 +1,5 @@
 /** One upload as main knows it, from the drop until its history row. */
-import type { FileIdentity, StoredPart } from '../../contract/transfer-protocol.ts'
+import type { FileIdentity, StoredPart, ZipEntry } from '../../contract/transfer-protocol.ts'
 import type { UploadState } from '../../contract/upload-state.ts'
 
 /** What is decided when a file is handed in and never changes. */
@@ -9,6 +9,8 @@ export interface UploadIntent {
   connectionId: string
   /** Absolute. Never leaves main, but for the transfer process. */
   path: string
+  /** Files that are sent together as one ZIP; `path` only tells this upload from others then. */
+  zip?: readonly ZipEntry[]
   name: string
   folder: string
   key: string

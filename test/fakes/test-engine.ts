@@ -6,7 +6,7 @@ import type { Connection } from '../../contract/connection.ts'
 import type { UploadRow } from '../../contract/views.ts'
 import { createEngine, type Engine } from '../../main/engine.ts'
 import { createSender } from '../../main/http/send-signed.ts'
-import { takeIn } from '../../main/intake/intake.ts'
+import { type IntakeTools, takeIn, takeInAsZip } from '../../main/intake/intake.ts'
 import { createLocalSigner } from '../../main/sign/local-signer.ts'
 import type { Credentials } from '../../main/sign/sign-request.ts'
 import type { TransferProcess } from '../../main/transfer-client/transfer-client.ts'
@@ -19,6 +19,8 @@ export interface TestEngine extends Engine {
   /** Links of finished uploads by file name. */
   links: Map<string, string>
   drop(...paths: string[]): Promise<void>
+  /** The same as one ZIP. */
+  dropAsZip(...paths: string[]): Promise<void>
   rows(): UploadRow[]
   /** Waits until no upload is busy any more. */
   settled(): Promise<void>
@@ -54,18 +56,22 @@ export function createTestEngine(options: TestEngineOptions): TestEngine {
     onDone: (upload, url) => void links.set(upload.name, url),
   })
   const { queue } = engine
+  const intake: IntakeTools = {
+    activeConnection: () => connection,
+    join: (id, path) => queue.join(id, path),
+    add: (uploads) => queue.add(uploads),
+    now: Date.now,
+  }
   return {
     ...engine,
     directory,
     integrity,
     links,
     async drop(...paths) {
-      await takeIn(paths, {
-        activeConnection: () => connection,
-        join: (id, path) => queue.join(id, path),
-        add: (uploads) => queue.add(uploads),
-        now: Date.now,
-      })
+      await takeIn(paths, intake)
+    },
+    async dropAsZip(...paths) {
+      await takeInAsZip(paths, intake)
     },
     rows: () => queue.view().rows,
     async settled() {

@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Connection } from '../../../contract/connection.ts'
-import { type IntakeTools, takeIn } from '../../../main/intake/intake.ts'
+import { type IntakeTools, isSeveral, takeIn, takeInAsZip } from '../../../main/intake/intake.ts'
 import { readDroppedPaths } from '../../../main/intake/read-dropped-paths.ts'
 import type { Upload } from '../../../main/upload/upload.ts'
 import { temporaryFolder } from '../../local-s3/start-test-server.ts'
@@ -192,4 +192,59 @@ describe('takeIn', () => {
     const { result } = await take([folder])
     expect(result).toMatchObject({ added: 0, refused: [{ problem: { code: 'name-refused' } }] })
   })
+})
+
+describe('takeInAsZip', () => {
+  async function takeAsZip(paths: string[], more: Partial<IntakeTools> = {}) {
+    const added: Upload[] = []
+    const result = await takeInAsZip(paths, {
+      activeConnection: () => connection,
+      join: () => false,
+      add: (uploads) => void added.push(...uploads),
+      now: () => 42,
+      ...more,
+    })
+    return { result, added }
+  }
+
+  it('makes one upload of a folder, named after it, with every file below it', async () => {
+    const folder = await folderWith({ 'Album/a.txt': 'aa', 'Album/deep/b.txt': 'bbb' })
+    const { result, added } = await takeAsZip([join(folder, 'Album')])
+    expect(result).toEqual({ added: 1, joined: 0, refused: [], refusedCount: 0 })
+    expect(added.map(({ name, size, zip, contentType }) => ({ name, size, zip, contentType }))).toEqual([
+      {
+        name: 'Album.zip',
+        size: 5,
+        contentType: 'application/zip',
+        zip: [
+          { path: join(folder, 'Album/a.txt'), name: 'Album/a.txt' },
+          { path: join(folder, 'Album/deep/b.txt'), name: 'Album/deep/b.txt' },
+        ],
+      },
+    ])
+  })
+
+  it('tells files of one name apart, and names the ZIP after the first of several', async () => {
+    const folder = await folderWith({ 'one/a.txt': '1', 'two/a.txt': '2' })
+    const { added } = await takeAsZip([join(folder, 'one/a.txt'), join(folder, 'two/a.txt')])
+    expect(added.map(({ name, zip }) => [name, zip?.map((entry) => entry.name)])).toEqual([
+      ['a.txt and 1 more.zip', ['a.txt', 'a (2).txt']],
+    ])
+  })
+
+  it('joins the same drop while it is under way, and takes nothing of an empty folder', async () => {
+    const folder = await folderWith({ 'Album/a.txt': 'aa' })
+    mkdirSync(join(folder, 'empty'))
+    const joined = await takeAsZip([join(folder, 'Album')], { join: () => true })
+    expect([joined.result.joined, joined.added]).toEqual([1, []])
+    expect((await takeAsZip([join(folder, 'empty')])).added).toEqual([])
+  })
+})
+
+it('a ZIP makes sense of a folder or of several files, not of one', async () => {
+  const folder = await folderWith({ a: '', b: '' })
+  const several = await Promise.all(
+    [[join(folder, 'a')], [folder], [join(folder, 'a'), join(folder, 'b')], []].map(isSeveral),
+  )
+  expect(several).toEqual([false, true, true, false])
 })
