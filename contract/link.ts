@@ -43,7 +43,7 @@ export interface ShareOffer {
 }
 
 /** Counting every match of a common word would take longer than a frame: a total of this may be more. */
-export const MOST_COUNTED_ROWS = 10_000
+export const MOST_COUNTED_ROWS = 1_000
 
 /** What a link is for. Only `share`, `page` and `request` are ever clicked; the others are for programs. */
 export const linkKinds = ['share', 'upload', 'form', 'delete', 'operation', 'page', 'request'] as const

@@ -5,7 +5,7 @@ import Database from 'libsql'
 export type AppDatabase = Database.Database
 
 /** Each entry takes the schema one version up; never edited once released. */
-const migrations = [
+export const migrations: readonly string[] = [
   `CREATE TABLE uploads (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,

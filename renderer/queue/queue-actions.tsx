@@ -5,6 +5,7 @@ import { Toolbar } from 'react-aria-components'
 import { ActionButton } from '../parts/action-button.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { copyLinks } from '../parts/copy-links.ts'
+import { ShareButton } from '../share/share-button.tsx'
 import { words } from '../words/words.ts'
 import type { QueueSnapshot } from './apply-queue-change.ts'
 import { cancelableCount, pausableCount } from './queue-counts.ts'
@@ -17,11 +18,14 @@ export function QueueActions({ queue }: { queue: QueueSnapshot }) {
   return (
     <Toolbar className="queue-actions" aria-label={words.queue.actions}>
       {counts.done > 1 && (
-        <ActionButton
-          label={words.queue.copyAllLinks}
-          icon={Link}
-          onPress={() => void copyLinks(linkIdsOf(queue))}
-        />
+        <>
+          <ActionButton
+            label={words.queue.copyAllLinks}
+            icon={Link}
+            onPress={() => void copyLinks(linkIdsOf(queue))}
+          />
+          <ShareButton ids={linkIdsOf(queue)} name={words.share.everyFile} />
+        </>
       )}
       {counts.failed > 0 && (
         <ActionButton

@@ -24,6 +24,8 @@ export const sendWords = {
   drop: {
     title: 'Drop files here',
     text: 'Files or whole folders, of any size. You get a link for each file.',
+    zipText: 'Files or whole folders, of any size. What you drop together gets one link.',
+    asZip: 'One ZIP, one link',
     more: 'Drop more files anywhere in this window',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose folder',

@@ -6,6 +6,7 @@ const files = (number: number) => count(number, { one: 'file', other: 'files' })
 
 export const shareWords = {
   action: 'Share…',
+  everyFile: 'all files that are done',
   title: (number: number, name: string) => (number === 1 ? `Share “${name}”` : `Share ${files(number)}`),
   life: 'The link works for',
   lives: {

@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createHistory, type HistoryQuery } from '../../../main/history/history.ts'
-import { openDatabase } from '../../../main/journal/database.ts'
+import { migrations, openDatabase } from '../../../main/journal/database.ts'
 import { sharedFile, testHistory } from '../../fakes/test-history.ts'
 
 const first: HistoryQuery = { search: '', after: null, limit: 100 }
@@ -136,13 +137,8 @@ it('takes over the rows of the first version, and finds them', () => {
   const directory = mkdtempSync(join(tmpdir(), 'slipway-history-'))
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   const path = join(directory, 'slipway.sqlite')
-  const old = openDatabase(path, 0).database
-  // Back to how the first version left it.
-  old.exec(`DROP TRIGGER history_inserted; DROP TRIGGER history_deleted; DROP TRIGGER history_renamed;
-    DROP TABLE history_search; DROP INDEX history_by_expiry; DROP INDEX history_by_name;
-    DROP INDEX history_by_size;`)
-  for (const column of ['kind', 'options', 'because', 'linked_at', 'checked_at', 'gone'])
-    old.exec(`ALTER TABLE history DROP COLUMN ${column}`)
+  const old = new Database(path)
+  old.exec(migrations[0] ?? '')
   old.exec(`INSERT INTO history (id, connection_id, object_key, name, folder, size, proof, sent_at, expires_at,
     searchable) VALUES ('1', 'c', 'k', 'Résumé.pdf', '', 5, 'md5', 1000, 5000, '/resume.pdf')`)
   old.exec('PRAGMA user_version = 1')
