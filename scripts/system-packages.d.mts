@@ -1,6 +1,6 @@
 // What TypeScript may know of system-packages.mjs.
 
-export type PackageGroup = 'runtime' | 'display' | 'keychain' | 'testClients' | 'ceph' | 'fonts'
+export type PackageGroup = 'runtime' | 'display' | 'keychain' | 'testClients' | 'peers' | 'ceph' | 'fonts'
 export const packageGroups: Record<PackageGroup, string[]>
 export const listFormat: string
 export function missingPackages(groups: PackageGroup[], listing: string): string[]

@@ -15,7 +15,18 @@ export const packageGroups = {
   ],
   display: ['xauth', 'xvfb'],
   keychain: ['dbus', 'gnome-keyring', 'libsecret-1-0'],
-  testClients: ['awscli', 'chromium', 'curl', 'python3-boto3', 'python3-requests', 'rclone', 's3cmd', 'xclip'],
+  testClients: [
+    'awscli',
+    'chromium',
+    'curl',
+    'python3-boto3',
+    'python3-requests',
+    'rclone',
+    's3cmd',
+    'xclip',
+  ],
+  // Beside the clients of the tests: what makes a certificate and what measures a command.
+  peers: ['openssl', 'time'],
   ceph: ['ceph-mon', 'ceph-osd', 'radosgw'],
   fonts: ['fonts-noto-cjk', 'fonts-noto-color-emoji', 'fonts-noto-core'],
 }
