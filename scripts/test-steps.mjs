@@ -30,7 +30,7 @@ export const testSteps = [
       return countExit(0)
     },
   },
-  { name: 'unit', packages: ['testClients', 'fonts'], run: () => runVitest('unit') },
+  { name: 'unit', packages: ['runtime', 'testClients', 'fonts'], run: () => runVitest('unit') },
   { name: 'integration', packages: ['ceph', 'testClients'], run: () => runVitest('integration') },
   { name: 'e2e', packages: ['runtime', 'display', 'keychain', 'testClients', 'fonts'], run: runPlaywright },
 ]

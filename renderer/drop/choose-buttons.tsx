@@ -1,8 +1,9 @@
-/** The two ways to choose instead of dropping. */
+/** The two ways to choose instead of dropping, and what becomes of several files. */
 import { FilePlus2, FolderPlus } from 'lucide-react'
 import { ActionButton } from '../parts/action-button.tsx'
 import { words } from '../words/words.ts'
 import { chooseFiles } from './add-files.ts'
+import { AsZipSwitch } from './as-zip-switch.tsx'
 
 export function ChooseButtons({ primary = false }: { primary?: boolean }) {
   return (
@@ -18,6 +19,7 @@ export function ChooseButtons({ primary = false }: { primary?: boolean }) {
         icon={FolderPlus}
         onPress={() => void chooseFiles('folders')}
       />
+      <AsZipSwitch />
     </div>
   )
 }

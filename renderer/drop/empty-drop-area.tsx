@@ -5,7 +5,8 @@ import { words } from '../words/words.ts'
 import { ChooseButtons } from './choose-buttons.tsx'
 
 export function EmptyDropArea() {
-  const pasteKeys = useAppView().platform === 'darwin' ? '⌘V' : 'Ctrl+V'
+  const { platform, settings } = useAppView()
+  const pasteKeys = platform === 'darwin' ? '⌘V' : 'Ctrl+V'
   return (
     <section className="drop-area" aria-labelledby="drop-title">
       <div className="drop-sign">
@@ -14,7 +15,7 @@ export function EmptyDropArea() {
       <h2 id="drop-title" className="drop-title">
         {words.drop.title}
       </h2>
-      <p className="muted">{words.drop.text}</p>
+      <p className="muted">{settings.dropAsZip ? words.drop.zipText : words.drop.text}</p>
       <ChooseButtons primary />
       <p className="hint">{words.drop.pasteHint(pasteKeys)}</p>
     </section>

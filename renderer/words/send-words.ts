@@ -32,6 +32,7 @@ export const sendWords = {
     pasteHint: (keys: string) => `You can also paste with ${keys}`,
     release: 'Let go to send',
     releaseText: 'Each file gets a link of its own.',
+    releaseZipText: 'All of it gets one link.',
     alreadyInList: (number: number) =>
       number === 1 ? 'This file is in the list already.' : `These ${files(number)} are in the list already.`,
     nothingFound: 'There were no files in it.',

@@ -1,5 +1,5 @@
 /** The first run of someone without any storage: "Try it on this computer", then every way of handing files in. */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -91,6 +91,24 @@ test('a copied picture becomes a PNG', async () => {
   await expect(app.page.getByText(/^Pasted image .*\.png$/)).toBeVisible()
   held()
   await expect(app.page.getByText('Your file is sent')).toBeVisible()
+})
+
+test('a folder dropped as one ZIP gets one link, and the ZIP holds its files', async () => {
+  const album = join(directory.path, 'Holiday')
+  mkdirSync(join(album, 'day 2'), { recursive: true })
+  writeFileSync(join(album, 'one.txt'), 'one')
+  writeFileSync(join(album, 'day 2/two é.txt'), 'two')
+  await app.page.getByText('One ZIP, one link').click()
+  await dropPaths(app.page, [album])
+  await expect(app.page.getByText('Your file is sent')).toBeVisible()
+  await expect(app.page.getByText('Holiday.zip')).toBeVisible()
+  await expect.poll(() => readClipboard(app)).toContain('X-Amz-Signature=')
+  const zip = join(directory.path, 'downloaded.zip')
+  const answer = await fetch(await readClipboard(app))
+  writeFileSync(zip, new Uint8Array(await answer.arrayBuffer()))
+  const names = execFileSync('unzip', ['-Z1', zip], { encoding: 'utf8' }).trim().split('\n')
+  expect(names).toEqual(['Holiday/day 2/two é.txt', 'Holiday/one.txt'])
+  expect(execFileSync('unzip', ['-t', zip], { encoding: 'utf8' })).toContain('No errors detected')
 })
 
 test('a folder with nothing in it, and a second drop of the same file, are said', async () => {
