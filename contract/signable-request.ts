@@ -99,6 +99,29 @@ export interface SignedRequest {
   expiresAt: number
 }
 
+export type PolicyCondition =
+  | readonly ['content-length-range', smallest: number, largest: number]
+  | readonly ['eq' | 'starts-with', field: `$${string}`, value: string]
+
+/** What a form may upload. Whatever it sends has to be named here, the file aside. */
+export interface FormPolicy {
+  /** Whole object key; a final `${filename}` becomes the name of the file that is sent. */
+  key: string
+  /** Sent exactly as they are. */
+  fields: Record<string, string>
+  conditions: readonly PolicyCondition[]
+}
+
+/** A form ready to be sent by someone without credentials. */
+export interface SignedForm {
+  /** Of the bucket. */
+  url: string
+  /** In the order they are sent; the file goes last, as `file`. Together with the URL a bearer secret. */
+  fields: Record<string, string>
+  /** When the policy ends, epoch milliseconds, credentials' end included. */
+  expiresAt: number
+}
+
 /** Signs with keys that main holds, or asks a signing service: nothing else knows which. */
 export interface Signer {
   /**
@@ -107,4 +130,6 @@ export interface Signer {
    * @throws Failure of kind `credentials` where there is no usable key, RangeError for a bad expiry
    */
   sign(request: SignableRequest, expiresInSeconds: number): Promise<SignedRequest>
+  /** Absent where the signer cannot: see `sign` for the rest. */
+  signForm?(policy: FormPolicy, expiresInSeconds: number): Promise<SignedForm>
 }

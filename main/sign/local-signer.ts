@@ -1,5 +1,6 @@
 /** The signer for keys that main holds itself. */
 import type { Signer } from '../../contract/signable-request.ts'
+import { signPostPolicy } from './post-policy.ts'
 import { type Credentials, type SigningContext, signRequest } from './sign-request.ts'
 
 export interface LocalSignerOptions {
@@ -19,14 +20,14 @@ export function createLocalSigner({
   clock,
   clockOffset = () => 0,
 }: LocalSignerOptions): Signer {
+  const context = async (expiresInSeconds: number) => ({
+    connection,
+    credentials: await credentials(),
+    now: clock.now() + clockOffset(),
+    expiresInSeconds,
+  })
   return {
-    async sign(request, expiresInSeconds) {
-      return signRequest(request, {
-        connection,
-        credentials: await credentials(),
-        now: clock.now() + clockOffset(),
-        expiresInSeconds,
-      })
-    },
+    sign: async (request, expiresInSeconds) => signRequest(request, await context(expiresInSeconds)),
+    signForm: async (policy, expiresInSeconds) => signPostPolicy(policy, await context(expiresInSeconds)),
   }
 }

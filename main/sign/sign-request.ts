@@ -37,7 +37,7 @@ export async function signRequest(request: SignableRequest, context: SigningCont
   const { connection, credentials } = context
   // The date in a URL has whole seconds, and its expiry counts from there.
   const signedAt = Math.floor(context.now / 1000) * 1000
-  const expiresIn = effectiveExpiry(context.expiresInSeconds, signedAt, credentials.expiresAt)
+  const expiresIn = secondsToSign(context.expiresInSeconds, signedAt, credentials.expiresAt)
   const { method, key, query, headers } = unsignedRequest(request)
   const address = objectAddress(connection, key)
   const names = new Set(Object.keys(headers))
@@ -69,7 +69,8 @@ export function createPresigner(region: string, credentials: Credentials): S3Req
   })
 }
 
-function effectiveExpiry(chosen: number, signedAt: number, credentialsEnd: number | undefined): number {
+/** @returns the chosen life, or what the credentials have left of it, in whole seconds */
+export function secondsToSign(chosen: number, signedAt: number, credentialsEnd: number | undefined): number {
   if (!Number.isInteger(chosen) || chosen < MIN_EXPIRY_SECONDS || chosen > MAX_EXPIRY_SECONDS) {
     throw new RangeError(`an expiry is whole seconds from ${MIN_EXPIRY_SECONDS} to ${MAX_EXPIRY_SECONDS}`)
   }
