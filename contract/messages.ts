@@ -34,6 +34,7 @@ export const problemMessages: Record<ProblemCode, string> = {
   'local-storage-failed':
     'The storage on this computer did not start. Restart Slipway; if it stays, tell IT.',
   'upload-lost': 'Your storage lost track of this upload. Try again to send it from the start.',
+  'started-over': 'Your storage lost track of this upload. Slipway sends it again from the start.',
   refused: 'Your storage refused this. Copy the details for IT.',
   internal: 'Something went wrong inside Slipway. Try again; your files are untouched.',
 }

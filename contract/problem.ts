@@ -34,6 +34,7 @@ export const problemCodes = [
   'form-incomplete',
   'local-storage-failed',
   'upload-lost',
+  'started-over',
   'refused',
   'internal',
 ] as const

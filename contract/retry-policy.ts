@@ -74,7 +74,8 @@ function decideS3Retry(
     const afterMs = Math.max(asked, SLOW_DOWN_MS, backOff(attempt, random))
     return attempt >= MAX_ATTEMPTS ? { action: 'give-up' } : { action: 'retry', afterMs, slowDown: true }
   }
-  if (code === 'NoSuchUpload') return { action: 'start-over' }
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html: 409 ends this multipart upload.
+  if (code === 'NoSuchUpload' || code === 'ConditionalRequestConflict') return { action: 'start-over' }
   if (isDamage(failure)) return again(attempt, random, MAX_DAMAGED_ATTEMPTS)
   // By code too: Complete may say so after a status of 200.
   if (passingCodes.has(code)) return again(attempt, random)

@@ -43,6 +43,17 @@ export function objectKeyOf(prefix: string, token: string, path: string): string
   return Buffer.byteLength(key) > MAX_KEY_BYTES ? null : key
 }
 
+/**
+ * The same name in a folder of its own, for a key that is taken.
+ * @param token see `batchToken`
+ * @returns null where the key would be longer than S3 takes
+ */
+export function freshKeyOf(key: string, token: string): string | null {
+  const name = key.lastIndexOf('/') + 1
+  const fresh = `${key.slice(0, name)}${token}/${key.slice(name)}`
+  return Buffer.byteLength(fresh) > MAX_KEY_BYTES ? null : fresh
+}
+
 /** Adds ` (2)`, ` (3)` ... before the extension until `taken` does not know the path. */
 export function distinctPath(path: string, taken: ReadonlySet<string>): string {
   if (!taken.has(path)) return path

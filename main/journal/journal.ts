@@ -9,6 +9,8 @@ export interface Journal {
   add(uploads: readonly Upload[]): void
   saveState(id: string, state: UploadState): void
   saveProgress(id: string, progress: UploadProgress): void
+  /** Only of an upload of which nothing is at the store. */
+  saveKey(id: string, key: string): void
   savePart(id: string, part: StoredPart): void
   forgetPart(id: string, number: number): void
   forgetParts(id: string): void
@@ -51,6 +53,7 @@ export function createJournal(database: AppDatabase): Journal {
     `UPDATE uploads SET size = ?, identity = ?, create_begun = ?, upload_id = ?, crc32_declared = ?
      WHERE id = ?`,
   )
+  const updateKey = database.prepare('UPDATE uploads SET object_key = ? WHERE id = ?')
   const upsertPart = database.prepare('INSERT OR REPLACE INTO parts (upload, number, part) VALUES (?, ?, ?)')
   const deletePart = database.prepare('DELETE FROM parts WHERE upload = ? AND number = ?')
   const deleteParts = database.prepare('DELETE FROM parts WHERE upload = ?')
@@ -95,6 +98,7 @@ export function createJournal(database: AppDatabase): Journal {
       const identityText = identity === null ? null : JSON.stringify(identity)
       updateProgress.run(size, identityText, Number(createBegun), uploadId, Number(crc32Declared), id)
     },
+    saveKey: (id, key) => void updateKey.run(key, id),
     savePart: (id, part) => void upsertPart.run(id, part.number, JSON.stringify(part)),
     forgetPart: (id, number) => void deletePart.run(id, number),
     forgetParts: (id) => void deleteParts.run(id),

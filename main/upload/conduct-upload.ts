@@ -1,10 +1,12 @@
 /** Drives one upload through its states: runs it, decides on failures by the one policy, ends with its link. */
+import { randomBytes } from 'node:crypto'
 import { assertNever } from '../../contract/assert-never.ts'
-import { type Failure, failureOf } from '../../contract/failure.ts'
+import { describeFailure, type Failure, failureOf } from '../../contract/failure.ts'
 import { problemOf } from '../../contract/problem.ts'
-import { decideRetry } from '../../contract/retry-policy.ts'
+import { decideRetry, type RetryDecision } from '../../contract/retry-policy.ts'
 import type { Proof, UploadEvent } from '../../contract/upload-state.ts'
 import type { History } from '../history/history.ts'
+import { BATCH_TOKEN_BYTES, batchToken, freshKeyOf } from '../intake/object-key.ts'
 import { signShareLink } from '../links/sign-share-link.ts'
 import { deleteObject } from '../s3/delete-object.ts'
 import { headObject } from '../s3/head-object.ts'
@@ -13,8 +15,11 @@ import type { KnownIntegrity } from './integrity-memory.ts'
 import { abortAll } from './multipart-session.ts'
 import { isOurs } from './object-metadata.ts'
 import { type Remedy, type RemedyTools, takeRemedy } from './remedies.ts'
-import { findCompleted, forgetProgress, PartsFailedError, type RunTools, runUpload } from './run-upload.ts'
+import { beginAnew, findCompleted, PartsFailedError, type RunTools, runUpload } from './run-upload.ts'
 import type { Upload } from './upload.ts'
+
+/** How long a row says that its upload begins anew before it does, in milliseconds. */
+const SAY_ANEW_MS = 2_000
 
 export interface ConductTools extends RunTools, RemedyTools {
   history: History
@@ -88,22 +93,44 @@ export async function conductUpload(
           return false
         }
         if (begunAnew) break
+        await beginAnew(upload, tools)
         begunAnew = true
-        forgetProgress(upload, tools.journal)
+        const problem = { code: 'started-over' as const, details: describeFailure(failure) }
+        listener.dispatch({ type: 'wait', problem, retryAt: tools.now() + SAY_ANEW_MS })
+        await sleepOrAbort(SAY_ANEW_MS, signal)
         return true
       }
       case 'retry':
       case 'wait-for-network':
         if (usedUp) break
-        if (decision.action === 'retry') attempt++
-        wait(failure, decision.afterMs)
-        await sleepOrAbort(decision.afterMs, signal)
-        return true
+        return waitOut(failure, decision)
       case 'give-up':
         break
       default:
         return assertNever(decision)
     }
+    const problem = problemOf(failure)
+    if (problem.code === 'already-there') await takeFreshKey(upload, tools)
+    listener.dispatch({ type: 'fail', problem })
+    return false
+  }
+
+  const waitOut = async (
+    failure: Failure,
+    decision: Extract<RetryDecision, { afterMs: number }>,
+  ): Promise<boolean> => {
+    if (decision.action === 'retry') attempt++
+    wait(failure, decision.afterMs)
+    await sleepOrAbort(decision.afterMs, signal)
+    return true
+  }
+
+  /** What was to be done about a failure failed too. */
+  const decideOnSecond = async (caught: unknown): Promise<boolean> => {
+    const failure = failureOf(caught)
+    const decision = decideRetry(failure, attempt, tools.random())
+    if (decision.action === 'retry' || decision.action === 'wait-for-network')
+      return waitOut(failure, decision)
     listener.dispatch({ type: 'fail', problem: problemOf(failure) })
     return false
   }
@@ -116,12 +143,23 @@ export async function conductUpload(
       return
     } catch (caught) {
       if (signal.aborted) return
-      again = await decide(caught, known).catch((second: unknown) => {
-        if (!signal.aborted) listener.dispatch({ type: 'fail', problem: problemOf(failureOf(second)) })
-        return false
-      })
+      try {
+        again = await decide(caught, known).catch(decideOnSecond)
+      } catch (stopped) {
+        if (signal.aborted) return
+        throw stopped
+      }
     }
   }
+}
+
+/** Nothing is replaced: whoever tries again sends the file under a name of its own. */
+async function takeFreshKey(upload: Upload, tools: RunTools): Promise<void> {
+  const key = freshKeyOf(upload.key, batchToken(randomBytes(BATCH_TOKEN_BYTES)))
+  if (key === null) return
+  await beginAnew(upload, tools)
+  upload.key = key
+  tools.journal.saveKey(upload.id, key)
 }
 
 /**

@@ -6,7 +6,16 @@ import { headObject } from '../s3/head-object.ts'
 import type { Store } from '../s3/store.ts'
 import type { IntegrityMemory, KnownIntegrity } from './integrity-memory.ts'
 
-export type Remedy = 'checksums' | 'region' | 'clock'
+export type Remedy = 'checksums' | 'region' | 'clock' | 'key'
+
+/** The key in use is refused: it was renewed since, or by now it can be. */
+const REFUSED_KEY = new Set([
+  'ExpiredToken',
+  'InvalidToken',
+  'TokenRefreshRequired',
+  'InvalidAccessKeyId',
+  'SignatureDoesNotMatch',
+])
 
 export interface RemedyTools {
   store: Store
@@ -40,5 +49,7 @@ export async function takeRemedy(
     await headObject(tools.store, upload.key).catch(() => null)
     return 'clock'
   }
+  // Every signature asks for the newest key: running again is all it takes.
+  if (failure.kind === 's3' && REFUSED_KEY.has(failure.code) && !tried.has('key')) return 'key'
   return null
 }

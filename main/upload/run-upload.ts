@@ -101,18 +101,11 @@ export async function findCompleted(
 }
 
 /** A file of another size than in the run before has other parts: what was begun for it is taken back. */
-async function takeFile(
-  upload: Upload,
-  identity: FileIdentity,
-  { store, journal, sleep }: RunTools,
-): Promise<void> {
-  if (upload.createBegun && upload.size !== identity.size) {
-    await abortAll(upload, store, sleep)
-    forgetProgress(upload, journal)
-  }
+async function takeFile(upload: Upload, identity: FileIdentity, tools: RunTools): Promise<void> {
+  if (upload.createBegun && upload.size !== identity.size) await beginAnew(upload, tools)
   upload.identity = identity
   upload.size = identity.size
-  journal.saveProgress(upload.id, upload)
+  tools.journal.saveProgress(upload.id, upload)
 }
 
 /** @returns parts that the store holds from an earlier run; they are hashed again before they count */
@@ -249,8 +242,16 @@ function storedParts(upload: Upload): StoredPart[] {
   return [...upload.parts.values()].sort((one, other) => one.number - other.number)
 }
 
-/** Nothing of the upload is at the store any more: the next run begins with Create. */
-export function forgetProgress(upload: Upload, journal: Journal): void {
+/**
+ * Takes back what is left of the upload at the store: the next run begins with Create.
+ * @throws FailureError
+ */
+export async function beginAnew(upload: Upload, { store, journal, sleep }: RunTools): Promise<void> {
+  await abortAll(upload, store, sleep)
+  forgetProgress(upload, journal)
+}
+
+function forgetProgress(upload: Upload, journal: Journal): void {
   upload.createBegun = false
   upload.uploadId = null
   upload.crc32Declared = false

@@ -13,6 +13,7 @@ export interface UploadIntent {
   zip?: readonly ZipEntry[]
   name: string
   folder: string
+  /** Another one only where a store says that this one is taken. */
   key: string
   contentType: string
   /** Unique, put into the object's metadata: tells our object from another with the same key. */

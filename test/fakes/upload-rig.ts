@@ -179,6 +179,7 @@ export async function startUploadRig(
     tools,
     store,
     sender,
+    clockOffset: () => measuring.clockOffset(),
     get queue() {
       return queue
     },
