@@ -36,9 +36,6 @@ const recoveryOf: Partial<Record<OperationName, readonly OperationName[]>> = {
   CompleteMultipartUpload: ['ListParts', 'HeadObject'],
 }
 
-/** First, middle and last parts of the files there are. */
-const partNumbers = [1, 1, 2, 3, 4, 5, 16, 31, 32] as const
-
 /** Of the starts after a kill, how many are killed while they only just go on again. */
 const RECOVERY_SHARE = 0.25
 /** The same after a kill at a step whose recovery has steps of its own. */
@@ -50,11 +47,15 @@ export function choosePhase(random: SeededRandom, interrupted: OperationName | n
   return random.chance(hasSteps ? RECOVERY_SHARE_OF_STEPS : RECOVERY_SHARE) ? 'recovery' : 'going-on'
 }
 
-/** @param interrupted the step that the kill before was at */
+/**
+ * @param interrupted the step that the kill before was at
+ * @param lastPart of the largest file
+ */
 export function chooseMoment(
   random: SeededRandom,
   phase: KillPhase,
   interrupted: OperationName | null,
+  lastPart: number,
 ): KillMoment {
   if (random.chance(phase === 'recovery' ? 0.4 : 0.3)) return chooseTime(random, phase)
   const known = phase === 'recovery' && interrupted !== null ? recoveryOf[interrupted] : undefined
@@ -66,9 +67,14 @@ export function chooseMoment(
     jitterMs: random.below(15),
   }
   if (operation === 'UploadPart' && random.chance(0.7))
-    return { ...step, partNumber: random.pick(partNumbers), skip: random.below(2) }
+    return { ...step, partNumber: random.pick(partNumbersUpTo(lastPart)), skip: 0 }
   // After a few kills little is left of some steps: the first one is waited for.
   return { ...step, skip: random.below(operation === 'UploadPart' ? 12 : phase === 'drop' ? 3 : 1) }
+}
+
+/** First, middle and last ones. */
+function partNumbersUpTo(last: number): number[] {
+  return [1, 2, 3, Math.ceil(last / 2), last - 1, last]
 }
 
 function chooseTime(random: SeededRandom, phase: KillPhase): KillMoment {

@@ -60,6 +60,7 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
   const keychain = await startKeychain(directory)
   const resent = createResentBytes()
   const tally = createTally(say)
+  const lastPart = Math.ceil(Math.max(...sizes) / PREFERRED_PART_BYTES)
   const shared = new Set<string>()
   const running: { life: AppLife | null } = { life: null }
   let killed = 0
@@ -100,7 +101,7 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
     interrupted: OperationName | null,
     { isSettled }: RoundCheck,
   ): Promise<{ interrupted: OperationName | null } | false> {
-    const moment = chooseMoment(random, phase, interrupted)
+    const moment = chooseMoment(random, phase, interrupted, lastPart)
     const life = await begin(phase)
     const stop = new AbortController()
     const reached = reachMoment(moment, server, stop.signal)
