@@ -8,12 +8,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { KIB, MIB } from '../contract/limits.ts'
+import { findElectron } from '../scripts/electron-runtime.mjs'
 import { ensureSystemPackages } from '../scripts/ensure-system-packages.mjs'
 import { buildPrograms } from './peers/build-programs.ts'
 import { makeCertificate } from './peers/certificate.ts'
 import type { Client, Measured, Order } from './peers/client.ts'
 import { createClients } from './peers/clients.ts'
 import { type Figure, figuresOf, type Rounds, type Workload } from './peers/figures.ts'
+import type { Usage } from './peers/process-usage.ts'
 import { readOptions } from './peers/read-options.ts'
 import { printFigures, saveFigures } from './peers/report.ts'
 import { type Server, startServer } from './peers/servers.ts'
@@ -22,9 +24,12 @@ import { makeLargeFile, makeSmallFiles } from './peers/source-files.ts'
 const SMALL_FILE_BYTES = 16 * KIB
 
 const options = readOptions()
-await ensureSystemPackages(['testClients', 'peers'])
+await ensureSystemPackages(['runtime', 'testClients', 'peers'])
+const { executable } = await findElectron()
 const programs = await buildPrograms()
-const clients = createClients(programs).filter(({ name }) => options.clients?.includes(name) ?? true)
+const clients = createClients(programs, executable).filter(
+  ({ name }) => options.clients?.includes(name) ?? true,
+)
 const directory = await mkdtemp(join(tmpdir(), 'slipway-peers-'))
 const figures: Figure[] = []
 let runs = 0
@@ -70,10 +75,13 @@ async function inTurns(order: Order, server: Server): Promise<Rounds> {
 async function measure(client: Client, order: Order, server: Server): Promise<Measured> {
   runs += 1
   const measured = await client.upload(order, server.target(`run-${runs}/`))
-  const { seconds, cpuSeconds, memoryMib } = measured
-  console.log(
-    `  ${client.name}: ${seconds.toFixed(2)} s, CPU ${cpuSeconds.toFixed(2)} s, ${memoryMib.toFixed(0)} MiB`,
-  )
+  console.log(`  ${client.name}: ${measured.seconds.toFixed(2)} s, ${inWords(measured)}`)
+  for (const [name, usage] of Object.entries(measured.processes ?? {}))
+    console.log(`    ${name}: ${inWords(usage)}`)
   await server.empty()
   return measured
+}
+
+function inWords({ cpuSeconds, memoryMib }: Usage): string {
+  return `CPU ${cpuSeconds.toFixed(2)} s, ${memoryMib.toFixed(0)} MiB`
 }

@@ -1,6 +1,7 @@
 /** What is compared: clients that send the same files to the same server, each as processes of its own. */
 import type { Connection } from '../../contract/connection.ts'
 import type { Credentials } from '../../main/sign/sign-request.ts'
+import type { Usage } from './process-usage.ts'
 
 /** Connections at the same time, for every client that can be told. */
 export const CONNECTIONS = 4
@@ -32,6 +33,8 @@ export interface Measured {
   cpuSeconds: number
   /** Sum of the peaks of resident memory of the client's processes. */
   memoryMib: number
+  /** Each process's share, where a client has several and tells. */
+  processes?: Record<string, Usage>
 }
 
 export interface Client {

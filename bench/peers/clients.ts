@@ -8,10 +8,10 @@ import { runCommand, runProgram } from './run-measured.ts'
 /** Longer than any run. */
 const EXPIRY_SECONDS = 3_600
 
-/** @param programs folder of the bundles */
-export function createClients(programs: string): Client[] {
+/** @param programs folder of the bundles @param electron its executable */
+export function createClients(programs: string, electron: string): Client[] {
   const program = (name: string) => (order: Order, target: Target) =>
-    runProgram(join(programs, `${name}.js`), order, target)
+    runProgram(electron, join(programs, `${name}.js`), order, target)
   return [
     {
       name: 'slipway',

@@ -1,9 +1,13 @@
 /** What a running process has used so far, as Linux counts it. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { KIB, MIB } from '../../contract/limits.ts'
-import type { Measured } from './client.ts'
 
-export type Usage = Pick<Measured, 'cpuSeconds' | 'memoryMib'>
+export interface Usage {
+  /** User and system time. */
+  cpuSeconds: number
+  /** Peak of resident memory. */
+  memoryMib: number
+}
 
 /** Of a kernel's clock as `/proc` shows it, on every architecture Debian has: `getconf CLK_TCK`. */
 const TICKS_PER_SECOND = 100

@@ -11,8 +11,6 @@ export interface BenchOptions {
   clients: string[] | null
   servers: ServerName[]
   schemes: ('http' | 'https')[]
-  /** Only the memory of the transfer process, from 1 GiB to 100 GiB. */
-  huge: boolean
 }
 
 /** @throws TypeError for an option there is not */
@@ -25,7 +23,6 @@ export function readOptions(): BenchOptions {
       clients: { type: 'string' },
       servers: { type: 'string', default: serverNames.join(',') },
       schemes: { type: 'string', default: 'http,https' },
-      huge: { type: 'boolean', default: false },
     },
   })
   const { servers, schemes } = values
@@ -36,6 +33,5 @@ export function readOptions(): BenchOptions {
     clients: values.clients?.split(',') ?? null,
     servers: serverNames.filter((name) => servers.split(',').includes(name)),
     schemes: (['http', 'https'] as const).filter((scheme) => schemes.split(',').includes(scheme)),
-    huge: values.huge,
   }
 }

@@ -39,14 +39,20 @@ export async function runCommand(
 
 /**
  * A program of ours that measures itself, from the order to the end of the last file.
+ * @param executable Electron's, which then is plain Node: its zlib, TLS and sockets are those of the app
  * @throws Error with what it printed where it fails
  */
-export async function runProgram(program: string, order: Order, target: Target): Promise<Measured> {
-  const told: ProgramOrder = { order, target, connections: CONNECTIONS, partBytes: PREFERRED_PART_BYTES }
+export async function runProgram(
+  executable: string,
+  program: string,
+  order: Order,
+  target: Target,
+  connections = CONNECTIONS,
+): Promise<Measured> {
+  const told: ProgramOrder = { order, target, connections, partBytes: PREFERRED_PART_BYTES }
   const trusted = target.certificatePath === null ? {} : { NODE_EXTRA_CA_CERTS: target.certificatePath }
-  const args = process.env.PEERS_NODE_OPTIONS?.split(' ') ?? []
-  const { stdout } = await run(process.execPath, [...args, program, JSON.stringify(brief(told))], {
-    env: { ...process.env, ...trusted },
+  const { stdout } = await run(executable, [program, JSON.stringify(brief(told))], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ...trusted },
     maxBuffer: MOST_OUTPUT_BYTES,
   })
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measured

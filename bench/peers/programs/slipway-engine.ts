@@ -14,7 +14,7 @@ const engine = createTestEngine({
   ...target,
   connections,
   startTransfer() {
-    const transfer = forkTransfer(transferEntry, process.env.PEERS_TRANSFER_OPTIONS?.split(' ') ?? [])
+    const transfer = forkTransfer(transferEntry, [])
     transferPid = transfer.child.pid ?? 0
     return transfer
   },
@@ -25,8 +25,8 @@ async function send(path: string): Promise<void> {
   await engine.settled()
 }
 
-function usage(): Usage {
-  return addUsage(usageOf(process.pid), usageOf(transferPid))
+function since(before: Usage, after: Usage): Usage {
+  return { ...after, cpuSeconds: after.cpuSeconds - before.cpuSeconds }
 }
 
 // The app runs when files are dropped on it, and knows its store.
@@ -35,16 +35,13 @@ writeFileSync(first, 'first')
 await send(first)
 engine.links.clear()
 
-const before = usage()
+const pids = { main: process.pid, transfer: transferPid }
+const before = { main: usageOf(pids.main), transfer: usageOf(pids.transfer) }
 const begun = performance.now()
 await send(order.path)
 const seconds = (performance.now() - begun) / 1000
-const after = usage()
+const main = since(before.main, usageOf(pids.main))
+const transfer = since(before.transfer, usageOf(pids.transfer))
 if (engine.links.size !== order.files.length) throw new Error(`only ${engine.links.size} files were sent`)
-console.error(`main ${mib(usageOf(process.pid))}, transfer ${mib(usageOf(transferPid))}`)
-answer({ seconds, cpuSeconds: after.cpuSeconds - before.cpuSeconds, memoryMib: after.memoryMib })
+answer({ seconds, ...addUsage(main, transfer), processes: { main, transfer } })
 await engine.remove()
-
-function mib({ memoryMib, cpuSeconds }: Usage): string {
-  return `${Math.round(memoryMib)} MiB, ${cpuSeconds} s`
-}
