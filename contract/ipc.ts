@@ -9,7 +9,10 @@ import {
   linkKinds,
   linkLifeSchema,
   linkStates,
+  type MadeLink,
   openingSchema,
+  programLinkSchema,
+  programs,
   type ShareOffer,
   type ShareResult,
   shareFormSchema,
@@ -88,6 +91,10 @@ export const pageChannels = {
   ),
   /** Takes rows off the list; the objects and their links stay. */
   'history:remove': channel<void>()(z.object({ ids })),
+  /** Makes a link for a program. Main asks first, in a window of its own, for those that delete or do anything. */
+  'links:make': channel<MadeLink | null>()(z.object({ asked: programLinkSchema, life: linkLifeSchema })),
+  /** Signs it again and puts it on the clipboard as that program uses it. */
+  'links:copy-program': channel<CopyResult>()(z.object({ id, program: z.enum(programs) })),
 
   /** Tries the connection by doing what uploads do, then stores it and makes it the active one. */
   'connection:save': channel<AppView>()(connectionFormSchema),

@@ -1,6 +1,6 @@
 /** Links as people choose and see them: how long, why no longer, what they do, and in which state they are. */
 import { z } from 'zod'
-import { MAX_EXPIRY_SECONDS, MIN_EXPIRY_SECONDS } from './limits.ts'
+import { MAX_EXPIRY_SECONDS, MAX_SINGLE_PUT_BYTES, MIN_EXPIRY_SECONDS } from './limits.ts'
 import type { Problem } from './problem.ts'
 
 /** Lives in people's words, in the order they are offered. */
@@ -104,4 +104,65 @@ export const SOON_PART = 4
 
 function soonWindow(lifeMs: number): number {
   return Math.min(LONGEST_SOON_MS, lifeMs / SOON_PART)
+}
+
+/** What a link for a program is asked to be. No key and no method: main derives both. */
+export const programLinkSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('upload'),
+    /** Of the file that will be there. */
+    name: z.string().trim().min(1).max(255),
+    /** Must be sent exactly; free where absent. */
+    contentType: z
+      .string()
+      .regex(/^[\w.+-]+\/[\w.+-]+(?:; ?[\w-]+=[\w-]+)*$/)
+      .max(120)
+      .optional(),
+    /** Bytes that must be sent, exactly. */
+    exactLength: z.int().min(0).max(MAX_SINGLE_PUT_BYTES).optional(),
+  }),
+  z.object({
+    kind: z.literal('form'),
+    /** Of what is asked for. */
+    name: z.string().trim().min(1).max(100),
+    /** Largest file, in bytes. */
+    largest: z.int().min(1).max(MAX_SINGLE_PUT_BYTES),
+    smallest: z.int().min(0).max(MAX_SINGLE_PUT_BYTES).default(0),
+    /** Such as `image/`; any type where absent. */
+    typeBegins: z
+      .string()
+      .regex(/^[\w.+-]+\/[\w.+-]*$/)
+      .max(120)
+      .optional(),
+    /** What the store answers on success. */
+    successStatus: z.enum(['200', '201', '204']).default('204'),
+  }),
+  z.object({ kind: z.literal('delete'), id: z.string().min(1).max(64) }),
+  z.object({
+    kind: z.literal('operation'),
+    operation: z.string().min(1).max(60),
+    /** Of the object, below the connection's prefix; empty where it is about the bucket. */
+    name: z.string().max(1_024),
+    /** By S3's own names, such as `VersionId`. */
+    parameters: z.record(z.string().max(60), z.string().max(2_048)),
+  }),
+])
+export type ProgramLink = z.output<typeof programLinkSchema>
+
+/** What a link can be used from. */
+export const programs = ['curl', 'python', 'fetch', 'axios', 'html'] as const
+export type Program = (typeof programs)[number]
+
+/** The address in a preview stands for this: the true one goes to the clipboard alone. */
+export const HIDDEN_ADDRESS = 'https://[address]'
+
+export interface MadeLink {
+  /** Of its row in the history. */
+  id: string
+  kind: LinkKind
+  method: string
+  expiresAt: number
+  because: ExpiryReason
+  /** How each program uses it, its address and its signature left out. */
+  previews: Record<Program, string>
 }

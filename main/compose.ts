@@ -15,7 +15,9 @@ import { createSecretStore } from './connections/secret-store.ts'
 import { createEngine } from './engine.ts'
 import { createSender } from './http/send-signed.ts'
 import { createPasteFolder } from './intake/paste.ts'
+import { confirmLink } from './ipc/confirm-link.ts'
 import { createHandlers } from './ipc/handlers.ts'
+import type { LinkQuestion } from './ipc/link-handlers.ts'
 import type { Handlers } from './ipc/serve-channels.ts'
 import { createLinkAnnouncer } from './links/announce-links.ts'
 import { createLinkChecker } from './links/link-checker.ts'
@@ -122,6 +124,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
         process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
       ),
     }),
+    confirm: (question: LinkQuestion) => confirmLink(window(), question),
     saveFile: (name: string, pieces: Iterable<string>) => saveFile(window(), name, pieces),
   }
 

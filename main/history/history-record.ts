@@ -1,19 +1,15 @@
 /** One row of the history: what a link was made for, enough to sign it again, and never a URL. */
 import { z } from 'zod'
 import type { ExpiryReason, LinkKind } from '../../contract/link.ts'
-import { openingSchema } from '../../contract/link.ts'
+import { openingSchema, programLinkSchema } from '../../contract/link.ts'
 import type { Proof } from '../../contract/upload-state.ts'
 
 /** What a link was asked to be, beyond its key: without these it could not be signed again. */
 export const linkOptionsSchema = z.object({
   opening: openingSchema.optional(),
   downloadName: z.string().optional(),
-  /** Of the object that an upload link or a form makes; free where absent. */
-  contentType: z.string().optional(),
-  /** Bytes that must be sent, exactly. */
-  exactLength: z.int().optional(),
-  /** The request as chosen by an expert, or the form's conditions: main's own record of it. */
-  request: z.unknown().optional(),
+  /** What a link for a program was asked to be. */
+  program: programLinkSchema.optional(),
   /** The objects behind a page. */
   members: z.array(z.string()).optional(),
 })

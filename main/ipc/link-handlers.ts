@@ -1,25 +1,39 @@
 /** What the channels about links and their history do, in a line or a few. */
 import type { Connection } from '../../contract/connection.ts'
+import type { ProgramLink } from '../../contract/link.ts'
 import type { HistoryRow } from '../../contract/views.ts'
 import { exportHistory } from '../history/export-history.ts'
-import type { HistoryRecord } from '../history/history.ts'
+import type { History, HistoryRecord } from '../history/history.ts'
 import { deleteShared, mayMove, stopSharing } from '../links/end-links.ts'
 import { mayOpenInline } from '../links/may-open-inline.ts'
 import { offerLives } from '../links/offer-lives.ts'
+import { makeProgramLink, programText } from '../links/program-links.ts'
 import { handOut, type ShareTools, share } from '../links/share.ts'
 import { copyLinks, lifeBefore, renewLinks, type SignedLink } from '../links/sign-links.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
 
+/** What a person is asked before a link is made that can do harm. */
+export type LinkQuestion = { kind: 'delete'; name: string } | { kind: 'operation'; operation: string }
+
 export interface LinkHandlerTools extends ShareTools {
   /** Seconds a link works where nobody chose. */
   linkExpirySeconds(): number
   /** Main's own dialog, then the file itself. @returns whether it was written */
+  /** Main's own question, which a page cannot answer. */
+  confirm(question: LinkQuestion): Promise<boolean>
   saveFile(suggestedName: string, pieces: Iterable<string>): Promise<boolean>
 }
 
 export type LinkChannel = 'history:page' | 'history:copy' | 'history:renew' | 'history:remove' | LinkAction
-type LinkAction = 'history:delete' | 'history:stop-sharing' | 'history:export' | 'links:offer' | 'links:share'
+type LinkAction =
+  | 'links:make'
+  | 'links:copy-program'
+  | 'history:delete'
+  | 'history:stop-sharing'
+  | 'history:export'
+  | 'links:offer'
+  | 'links:share'
 
 /** Objects that are deleted or moved at the same time. */
 const AT_ONCE = 4
@@ -96,8 +110,31 @@ export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, Link
         mayOpenInline: records.every(({ name }) => mayOpenInline(name)),
       }
     },
+    async 'links:make'({ asked, life }) {
+      const question = questionAbout(asked, history)
+      if (question !== null && !(await tools.confirm(question))) return null
+      try {
+        return await makeProgramLink(tools, asked, life)
+      } catch (caught) {
+        if (caught instanceof RangeError) throw new ProblemError('name-refused', caught.message)
+        throw caught
+      }
+    },
+    async 'links:copy-program'({ id, program }) {
+      const [record] = known([id])
+      if (record === undefined) throw new ProblemError('refused', 'no such row')
+      const { text, expiresAt } = await programText(tools, record, program, tools.linkExpirySeconds())
+      await tools.clipboard.writeText(text)
+      return { copied: 1, expiresAt }
+    },
     'links:share': ({ ids, ...choice }) => share(tools, known(ids), choice),
   }
+}
+
+function questionAbout(asked: ProgramLink, history: History): LinkQuestion | null {
+  if (asked.kind === 'operation') return { kind: 'operation', operation: asked.operation }
+  if (asked.kind !== 'delete') return null
+  return { kind: 'delete', name: history.find([asked.id])[0]?.name ?? '' }
 }
 
 function historyRowOf(record: HistoryRecord, connection: Connection | null): HistoryRow {

@@ -1,5 +1,5 @@
 /** One field of a form: label, input, help, and what is wrong with it. */
-import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
+import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 
 interface TextEntryProps {
   name: string
@@ -10,6 +10,8 @@ interface TextEntryProps {
   defaultValue?: string
   secret?: boolean
   autoFocus?: boolean
+  /** More than one line, where given. */
+  lines?: number
 }
 
 export function TextEntry({
@@ -20,6 +22,7 @@ export function TextEntry({
   defaultValue = '',
   secret,
   autoFocus,
+  lines,
 }: TextEntryProps) {
   return (
     <TextField
@@ -34,7 +37,11 @@ export function TextEntry({
       validationBehavior="aria"
     >
       <Label className="field-label">{label}</Label>
-      <Input className="field-input" />
+      {lines === undefined ? (
+        <Input className="field-input" />
+      ) : (
+        <TextArea className="field-input" rows={lines} />
+      )}
       {error === undefined && help !== undefined && (
         <Text slot="description" className="field-help">
           {help}

@@ -1,11 +1,15 @@
 /** What can be done with one shared file; the two that end its links ask first. */
-import { Ban, Eraser, MessageSquareText, RefreshCw, Trash2 } from 'lucide-react'
+import { Ban, Eraser, Link2Off, MessageSquareText, RefreshCw, SquareTerminal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import type { LinkKind, MadeLink } from '../../contract/link.ts'
 import type { HistoryRow } from '../../contract/views.ts'
 import { ask } from '../bridge/bridge.ts'
+import { ProgramUse } from '../make-link/program-use.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { CopyLinkButton } from '../parts/copy-link-button.tsx'
 import { sayCopied } from '../parts/copy-links.ts'
+import { DialogFrame } from '../parts/dialog-frame.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
 import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx'
 import { ShareButton } from '../share/share-button.tsx'
 import { showProblem, showToast } from '../toasts/toasts.ts'
@@ -13,26 +17,51 @@ import { words } from '../words/words.ts'
 
 type Question = 'stop' | 'delete'
 
+/** Kinds whose links only a program can use. */
+const forPrograms: readonly LinkKind[] = ['upload', 'form', 'delete', 'operation']
+
 export function HistoryActions({ row }: { row: HistoryRow }) {
   const [question, setQuestion] = useState<Question | null>(null)
   const ids = [row.id]
+  const [using, setUsing] = useState<{ id: string; made: MadeLink | null } | null>(null)
   const there = row.gone !== 'gone'
+  const isFile = row.kind === 'share'
   const ending: MenuAction[] = [
     ...(there && row.gone === null && row.mayMove
       ? [{ label: words.history.stopSharing, icon: Ban, act: () => setQuestion('stop') }]
       : []),
     { label: words.history.remove, icon: Eraser, act: () => void remove(ids) },
-    ...(there
+    ...(there && isFile
       ? [{ label: words.history.deleteObject, icon: Trash2, danger: true, act: () => setQuestion('delete') }]
       : []),
   ]
+  const useIt: MenuAction = {
+    label: words.makeLink.useFromProgram,
+    icon: SquareTerminal,
+    act: () => setUsing({ id: row.id, made: null }),
+  }
+  async function makeDelete(): Promise<void> {
+    const reply = await ask('links:make', { asked: { kind: 'delete', id: row.id }, life: 'hour' })
+    if (!reply.ok) showProblem(reply.problem)
+    else if (reply.value !== null) setUsing({ id: reply.value.id, made: reply.value })
+  }
   const renewing: MenuAction[] = [
     { label: words.history.copyMessage, icon: MessageSquareText, act: () => void copyMessage(ids) },
     { label: words.history.renew, icon: RefreshCw, act: () => void renew(ids) },
+    useIt,
+    { label: words.makeLink.makeDelete, icon: Link2Off, danger: true, act: () => void makeDelete() },
   ]
   return (
     <div className="row-actions">
-      {there && row.kind === 'share' && (
+      {forPrograms.includes(row.kind) && (
+        <IconButton
+          label={words.makeLink.useFromProgram}
+          name={words.queue.named(words.makeLink.useFromProgram, row.name)}
+          icon={SquareTerminal}
+          onPress={useIt.act}
+        />
+      )}
+      {there && isFile && (
         <>
           <CopyLinkButton linkId={row.id} name={row.name} />
           <ShareButton ids={ids} name={row.name} />
@@ -40,8 +69,13 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
       )}
       <MoreMenu
         name={words.queue.named(words.history.more, row.name)}
-        actions={there && row.kind === 'share' ? [...renewing, ...ending] : ending}
+        actions={there && isFile ? [...renewing, ...ending] : ending}
       />
+      {using !== null && (
+        <DialogFrame title={words.makeLink.useFromProgram} onClose={() => setUsing(null)}>
+          <ProgramUse id={using.id} made={using.made} />
+        </DialogFrame>
+      )}
       {question !== null && (
         <ConfirmDialog
           title={questions[question].words.title(row.name)}

@@ -2,6 +2,7 @@
 import { Braces, Download, Table } from 'lucide-react'
 import { historySorts, linkStates } from '../../contract/link.ts'
 import { ask } from '../bridge/bridge.ts'
+import { MakeLinkButton } from '../make-link/make-link-button.tsx'
 import { MoreMenu } from '../parts/more-menu.tsx'
 import { SmallSelect } from '../parts/small-select.tsx'
 import { showProblem, showToast } from '../toasts/toasts.ts'
@@ -42,6 +43,7 @@ export function HistoryTools({ filter, onFilter }: HistoryToolsProps) {
           { label: words.history.exportJson, icon: Braces, act: () => void exportAs('json') },
         ]}
       />
+      <MakeLinkButton />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 /** Every word of the page but the messages about problems, which contract/messages.ts holds. */
 import { connectWords } from './connect-words.ts'
 import { historyWords } from './history-words.ts'
+import { makeLinkWords } from './make-link-words.ts'
 import { queueWords } from './queue-words.ts'
 import { sendWords } from './send-words.ts'
 import { settingsWords } from './settings-words.ts'
@@ -21,5 +22,6 @@ export const words = {
   connect: connectWords,
   settings: settingsWords,
   share: shareWords,
+  makeLink: makeLinkWords,
   time: timeWords,
 }

@@ -5,7 +5,7 @@ import type { Connection } from '../../contract/connection.ts'
 import { createStores } from '../../main/connections/connection-tools.ts'
 import type { NewHistoryRecord } from '../../main/history/history.ts'
 import { createSender } from '../../main/http/send-signed.ts'
-import type { LinkHandlerTools } from '../../main/ipc/link-handlers.ts'
+import type { LinkHandlerTools, LinkQuestion } from '../../main/ipc/link-handlers.ts'
 import { createLinkChecker } from '../../main/links/link-checker.ts'
 import { perform } from '../../main/s3/store.ts'
 import type { RichText } from '../../main/window-clipboard.ts'
@@ -53,6 +53,8 @@ export async function linkRig() {
   const changed = () => {
     changes += 1
   }
+  const questions: LinkQuestion[] = []
+  const answers = { confirm: true }
   const saved: { name: string; content: string }[] = []
   const tools: LinkHandlerTools = {
     history,
@@ -65,6 +67,10 @@ export async function linkRig() {
     changed,
     linkExpirySeconds: () => 86_400,
     messageStyle: () => ({ locale: 'en-GB', timeZone: 'Europe/Berlin', unitBase: 1000 }),
+    confirm: async (question) => {
+      questions.push(question)
+      return answers.confirm
+    },
     saveFile: async (name, pieces) => {
       saved.push({ name, content: [...pieces].join('') })
       return true
@@ -79,6 +85,8 @@ export async function linkRig() {
     tools,
     clipboard,
     saved,
+    questions,
+    answers,
     changes: () => changes,
     store: stores.of('c'),
     /** Puts an object and its history row, as an upload leaves them. */

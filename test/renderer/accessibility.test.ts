@@ -82,6 +82,25 @@ const views: { title: string; scene: SceneName; sign: string; act?: (page: Page)
     },
   },
   {
+    title: 'form of a new link',
+    scene: 'every-state',
+    sign: 'Exact size in bytes',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'New link' }).click()
+    },
+  },
+  {
+    title: 'how a link is used from a program',
+    scene: 'every-state',
+    sign: 'Use it from',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'More: Quarterly report 2026.pdf' }).click()
+      await page.getByRole('menuitem', { name: 'Make a link that deletes it…' }).click()
+    },
+  },
+  {
     title: 'menu of a shared file',
     scene: 'every-state',
     sign: 'Delete from the storage',

@@ -13,7 +13,7 @@ import { linkStateOf } from '../../contract/link.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { defaultSettings } from '../../contract/settings.ts'
 import type { AddResult, AppView, HistoryRow, QueueView, UploadRow } from '../../contract/views.ts'
-import { chosenLife, exampleQrCode, offeredLives } from './fake-links.ts'
+import { chosenLife, examplePreviews, exampleQrCode, offeredLives } from './fake-links.ts'
 import { summaryOf } from './fake-rows.ts'
 
 export interface FakeState {
@@ -111,6 +111,14 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'history:delete': ({ ids }) => setGone(ids, 'gone'),
     'history:stop-sharing': ({ ids }) => setGone(ids, 'revoked'),
     'history:export': () => ({ rows: state.history.length }),
+    'links:make': ({ asked }) => ({
+      id: 'made',
+      kind: asked.kind,
+      method: asked.kind === 'form' ? 'POST' : asked.kind === 'delete' ? 'DELETE' : 'PUT',
+      ...chosenLife('three-days', state.signInEnds),
+      previews: examplePreviews,
+    }),
+    'links:copy-program': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),
     'links:offer': ({ ids }) => ({
       lives: offeredLives(Date.now(), state.signInEnds),
       count: ids.length,

@@ -1,6 +1,7 @@
 /** What a person does to share, renew, stop and delete reaches main as the contract says, and the answer is shown. */
 import type { Page } from '@playwright/test'
 import { describe, expect, it } from 'vitest'
+import { readAsked } from '../../renderer/make-link/read-asked.ts'
 import { nearestLife } from '../../renderer/share/nearest-life.ts'
 import { askedFor, previewOfThisFile } from './preview/browser.ts'
 
@@ -76,6 +77,59 @@ describe('the share dialog', () => {
   })
 })
 
+describe('links for programs', () => {
+  it('asks main for an upload link and copies it for the program that was chosen; nothing is a link to click', async () => {
+    const page = await openShared()
+    await page.getByRole('button', { name: 'New link' }).click()
+    const dialog = page.getByRole('dialog', { name: 'A link to send with' })
+    await dialog.getByRole('button', { name: 'Make the link' }).click()
+    await dialog.getByText('Something does not fit. Check the fields.').waitFor()
+    await dialog.getByRole('textbox', { name: 'Name of the file' }).fill('scan.png')
+    await dialog.getByRole('textbox', { name: 'Content type' }).fill('image/png')
+    await dialog.getByRole('button', { name: 'Make the link' }).click()
+    await dialog.getByText('Python', { exact: true }).click()
+    await dialog.getByRole('button', { name: 'Copy' }).click()
+    await page.getByText(/^Copied\. It works until/).waitFor()
+    expect([await page.locator('a[href]').count(), await askedFor(page, 'links:make')]).toEqual([
+      0,
+      [{ asked: { kind: 'upload', name: 'scan.png', contentType: 'image/png' }, life: 'three-days' }],
+    ])
+    expect(await askedFor(page, 'links:copy-program')).toEqual([{ id: 'made', program: 'python' }])
+  })
+
+  it.each([
+    ['upload', { name: '' }, null],
+    ['upload', { name: 'a', exactLength: 'x' }, null],
+    ['upload', { name: ' a ', exactLength: '5' }, { kind: 'upload', name: 'a', exactLength: 5 }],
+    ['form', { name: 'a', largest: '0' }, null],
+    [
+      'form',
+      { name: 'a', largest: '1.5', typeBegins: 'image/' },
+      {
+        kind: 'form',
+        name: 'a',
+        largest: 1_500_000,
+        smallest: 0,
+        typeBegins: 'image/',
+        successStatus: '204',
+      },
+    ],
+    ['operation', { operation: 'GetObject', objectName: 'k', parameters: 'nonsense' }, null],
+    [
+      'operation',
+      { operation: 'GetObject', objectName: 'k', parameters: 'VersionId = a=b\n\nRange=bytes=0-1' },
+      {
+        kind: 'operation',
+        operation: 'GetObject',
+        name: 'k',
+        parameters: { VersionId: 'a=b', Range: 'bytes=0-1' },
+      },
+    ],
+  ] as const)('reads a form of kind %s with %j', (kind, typed, asked) => {
+    expect(readAsked(kind, typed)).toEqual(asked)
+  })
+})
+
 describe('the list of shared files', () => {
   it('asks before it stops sharing or deletes, and does neither when told to leave it', async () => {
     const page = await openShared()
@@ -104,6 +158,8 @@ describe('the list of shared files', () => {
     expect(await page.getByRole('menuitem').allTextContents()).toEqual([
       'Copy message',
       'Renew',
+      'Use it from a program…',
+      'Make a link that deletes it…',
       'Remove from the list',
       'Delete from the storage',
     ])
