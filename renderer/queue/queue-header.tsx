@@ -7,6 +7,7 @@ import { Facts } from '../parts/facts.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { words } from '../words/words.ts'
 import { busyCount, wantedCount } from './queue-counts.ts'
+import { RateGraph } from './rate-graph.tsx'
 import { useSteadyTimeLeft } from './use-steady-time-left.ts'
 
 export function QueueHeader({ summary }: { summary: UploadSummary }) {
@@ -27,9 +28,12 @@ export function QueueHeader({ summary }: { summary: UploadSummary }) {
         {allDone ? words.queue.allDone(wanted) : words.queue.finished(summary.counts.done, wanted)}
       </h2>
       {!allDone && (
-        <p className="muted queue-facts">
-          <Facts facts={facts} />
-        </p>
+        <div className="queue-facts">
+          <p className="muted">
+            <Facts facts={facts} />
+          </p>
+          {busy && <RateGraph rates={summary.rates} />}
+        </div>
       )}
       {!allDone && wanted > 0 && (
         <Progress

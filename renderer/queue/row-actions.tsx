@@ -1,13 +1,14 @@
 /** The buttons of one row: those that fit its state. */
-import { type LucideIcon, Pause, Play, RotateCcw, X } from 'lucide-react'
+import { ChevronsUp, type LucideIcon, Pause, Play, RotateCcw, X } from 'lucide-react'
 import type { UploadRow } from '../../contract/views.ts'
 import { CopyLinkButton } from '../parts/copy-link-button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { ShareButton } from '../share/share-button.tsx'
 import { words } from '../words/words.ts'
-import { command, commandsFor, type UploadCommand } from './upload-commands.ts'
+import { commandRow, commandsFor, type UploadCommand } from './upload-commands.ts'
 
 const icons: Record<UploadCommand, LucideIcon> = {
+  first: ChevronsUp,
   pause: Pause,
   resume: Play,
   retry: RotateCcw,
@@ -16,7 +17,8 @@ const icons: Record<UploadCommand, LucideIcon> = {
 }
 
 /** Commands that take each other's place share a button, which keeps the focus while its row changes. */
-const slots: Record<UploadCommand, 'go' | 'end'> = {
+const slots: Record<UploadCommand, 'first' | 'go' | 'end'> = {
+  first: 'first',
   pause: 'go',
   resume: 'go',
   retry: 'go',
@@ -25,6 +27,7 @@ const slots: Record<UploadCommand, 'go' | 'end'> = {
 }
 
 const labels: Record<UploadCommand, string> = {
+  first: words.queue.first,
   pause: words.queue.pause,
   resume: words.queue.resume,
   retry: words.queue.retry,
@@ -47,7 +50,7 @@ export function RowActions({ row }: { row: UploadRow }) {
           label={labels[what]}
           name={words.queue.named(labels[what], row.name)}
           icon={icons[what]}
-          onPress={() => void command(what, [row.id])}
+          onPress={() => void commandRow(what, row.id)}
         />
       ))}
     </div>

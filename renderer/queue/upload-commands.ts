@@ -4,11 +4,18 @@ import type { UploadState } from '../../contract/upload-state.ts'
 import { ask } from '../bridge/bridge.ts'
 import { showProblem } from '../toasts/toasts.ts'
 
-export type UploadCommand = 'pause' | 'resume' | 'cancel' | 'retry' | 'clear'
+export type UploadCommand = 'first' | 'pause' | 'resume' | 'cancel' | 'retry' | 'clear'
 
 /** Sends a command to main, for some uploads or for every one that it fits; what becomes of it shows in the rows. */
-export async function command(what: UploadCommand, ids: string[] | 'all'): Promise<void> {
+export async function command(what: Exclude<UploadCommand, 'first'>, ids: string[] | 'all'): Promise<void> {
   const reply = await ask(`uploads:${what}`, { ids })
+  if (!reply.ok) showProblem(reply.problem)
+}
+
+/** The same for one row. To send everything first would mean nothing, so that is for rows alone. */
+export async function commandRow(what: UploadCommand, id: string): Promise<void> {
+  if (what !== 'first') return command(what, [id])
+  const reply = await ask('uploads:first', { ids: [id] })
   if (!reply.ok) showProblem(reply.problem)
 }
 
@@ -16,6 +23,7 @@ export async function command(what: UploadCommand, ids: string[] | 'all'): Promi
 export function commandsFor(kind: UploadState['kind']): UploadCommand[] {
   switch (kind) {
     case 'queued':
+      return ['first', 'pause', 'cancel']
     case 'sending':
     case 'waiting':
       return ['pause', 'cancel']

@@ -4,6 +4,7 @@ import { DialogFrame } from '../parts/dialog-frame.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { SwitchSetting } from '../parts/switch-setting.tsx'
 import { words } from '../words/words.ts'
+import { BandwidthLimit } from './bandwidth-limit.tsx'
 import { ConnectionsList } from './connections-list.tsx'
 import { expiryOptions } from './expiry-options.ts'
 import { ParallelConnections } from './parallel-connections.tsx'
@@ -32,6 +33,16 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           help={words.settings.copyWhenDoneHelp}
           isSelected={settings.copyWhenDone}
           onChange={(copyWhenDone) => void saveSettings({ copyWhenDone })}
+        />
+      </section>
+      <section className="settings-section" aria-labelledby="settings-sending">
+        <h3 id="settings-sending">{words.settings.sending}</h3>
+        <BandwidthLimit value={settings.bytesPerSecond} />
+        <SwitchSetting
+          label={words.drop.asZip}
+          help={words.settings.asZipHelp}
+          isSelected={settings.dropAsZip}
+          onChange={(dropAsZip) => void saveSettings({ dropAsZip })}
         />
       </section>
       <section className="settings-section" aria-labelledby="settings-look">

@@ -32,6 +32,7 @@ export const queueWords = {
   allDone: (total: number) => (total === 1 ? 'Your file is sent' : `All ${files(total)} are sent`),
   needAttention: (number: number) => `${files(number)} could not be sent`,
   actions: 'Actions for all files',
+  first: 'Send this first',
   pause: 'Pause',
   resume: 'Resume',
   cancelUpload: 'Cancel',
