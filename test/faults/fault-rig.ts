@@ -29,7 +29,7 @@ export async function startFaultRig({
   endpoint,
   seams,
 }: FaultRigOptions = {}) {
-  const sources = new Map<string, ReturnType<typeof sourceFactOf>>()
+  const sources = new Map<string, ReturnType<typeof sourceFactOf>[]>()
   const rejections = watchRejections()
   let proxy: TcpProxy | undefined
   const rig = await startUploadRig(server, undefined, {
@@ -46,17 +46,21 @@ export async function startFaultRig({
     },
   })
   if (proxy === undefined) throw new Error('the rig was not led through the proxy')
+  const broken = () => brokenInvariants(rig, sources, rejections.reasons)
   onTestFinished(async () => {
     rejections.stop()
-    expect(await brokenInvariants(rig, sources, rejections.reasons)).toEqual([])
+    expect(await broken()).toEqual([])
   })
 
   /** The test changed the file: from now on this is what it is. */
-  const noteSource = (path: string) => void sources.set(path, sourceFactOf(path))
+  const noteSource = (path: string) =>
+    void sources.set(path, [...(sources.get(path) ?? []), sourceFactOf(path)])
 
   return Object.assign(rig, {
     proxy,
     noteSource,
+    /** What is wrong now; checked by itself at the end of the test. */
+    broken,
     sendFile(name: string, bytes: number): Upload {
       const upload = rig.send(name, bytes)
       noteSource(upload.path)

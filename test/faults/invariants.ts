@@ -5,7 +5,7 @@ import { problemMessages } from '../../contract/messages.ts'
 import type { UploadRig } from '../fakes/upload-rig.ts'
 import { bucket } from '../local-s3/start-test-server.ts'
 
-/** A source file as it was left by whoever may change it: the test. */
+/** One version of a source file, as it was left by whoever may change it: the test. */
 export interface SourceFact {
   hash: string
   modified: bigint
@@ -32,13 +32,13 @@ export function watchRejections(): { reasons: unknown[]; stop(): void } {
 }
 
 /**
- * @param sources every file that was sent, as the test last left it
+ * @param sources every version of every file that was sent, the newest last; null where it was taken away
  * @param rejections what nobody handled
  * @returns what is wrong, one line each; empty where all six hold
  */
 export async function brokenInvariants(
   rig: UploadRig,
-  sources: ReadonlyMap<string, SourceFact | null>,
+  sources: ReadonlyMap<string, (SourceFact | null)[]>,
   rejections: readonly unknown[],
 ): Promise<string[]> {
   const wrong: string[] = []
@@ -50,7 +50,8 @@ export async function brokenInvariants(
   for (const { key, path, size, name } of done) {
     const stored = await rig.ledger.contentHash(bucket, key)
     if (stored === undefined) wrong.push(`1: ${name} is Done and not on the server`)
-    else if (stored !== sources.get(path)?.hash) wrong.push(`1: ${name} is Done with other bytes`)
+    else if (!sources.get(path)?.some((version) => version?.hash === stored))
+      wrong.push(`1: ${name} is Done with other bytes`)
     if (objects.get(key)?.size !== size) wrong.push(`1: ${name} is Done with another size`)
   }
 
@@ -73,7 +74,8 @@ export async function brokenInvariants(
 
   for (const { state } of uploads) if ('problem' in state) wrong.push(...badMessage(state.problem.code))
 
-  for (const [path, before] of sources) {
+  for (const [path, versions] of sources) {
+    const before = versions.at(-1)
     const now = sourceFactOf(path)
     if (now?.hash !== before?.hash || now?.modified !== before?.modified) wrong.push(`6: ${path} was touched`)
   }

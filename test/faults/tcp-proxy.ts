@@ -160,7 +160,7 @@ export async function startTcpProxy(port: number, secure = false): Promise<TcpPr
         await sleep(freeAt[direction] - now)
       }
       if (to.destroyed) return
-      if (!to.write(slice)) await Promise.race([once(to, 'drain'), once(to, 'close')])
+      if (!to.write(slice)) await drained(to)
     }
   }
 
@@ -189,7 +189,7 @@ export async function startTcpProxy(port: number, secure = false): Promise<TcpPr
     },
     refuse: stop,
     async comeBack() {
-      server = await listen(accept, ownPort)
+      if (!server.listening) server = await listen(accept, ownPort)
     },
     swallow(alsoNew) {
       swallowNew = alsoNew
@@ -203,6 +203,18 @@ async function listen(accept: (client: Socket) => void, port: number): Promise<S
   server.listen(port, LOOPBACK)
   await once(server, 'listening')
   return server
+}
+
+function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      socket.off('drain', settle)
+      socket.off('close', settle)
+      resolve()
+    }
+    socket.on('drain', settle)
+    socket.on('close', settle)
+  })
 }
 
 /** Requests are not pipelined: each begins a chunk. */
