@@ -5,6 +5,7 @@ import type { QueueChange } from '../contract/views.ts'
 import { createHistory, type History } from './history/history.ts'
 import { openDatabase } from './journal/database.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
+import { createLastingWrites, lastingHistory, lastingJournal } from './journal/lasting-writes.ts'
 import type { Store } from './s3/store.ts'
 import {
   createTransferClient,
@@ -33,6 +34,8 @@ export interface EngineOptions {
   publish(change: QueueChange): void
   /** `url` is a bearer secret. */
   onDone(upload: Upload, url: string): void
+  /** The disk takes no more, or never did: uploads go on, and would not after a restart. */
+  onNotSaved?(): void
 }
 
 export interface Engine {
@@ -49,9 +52,11 @@ export interface Engine {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const { database, setAside } = openDatabase(options.databasePath, Date.now())
-  const journal = createJournal(database)
-  const history = createHistory(database)
+  const { database, setAside, lasting } = openDatabase(options.databasePath, Date.now())
+  const writes = createLastingWrites(() => options.onNotSaved?.())
+  if (!lasting) options.onNotSaved?.()
+  const journal = lastingJournal(createJournal(database), writes)
+  const history = lastingHistory(createHistory(database), writes)
   const transfer = createTransferClient(options.startTransfer, (inFlight) => queue.setInFlight(inFlight))
   transfer.configure(options.connections, options.bytesPerSecond)
   const queue: UploadQueue = new UploadQueue({

@@ -103,7 +103,11 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
       if (entry === undefined || entry.connection.region === region) return
       // A new object: stores are made once for each state of a connection.
       entry.connection = { ...entry.connection, region }
-      value.write(stored)
+      try {
+        write()
+      } catch {
+        // A disk that takes nothing: learned again after a restart, at the cost of one request.
+      }
     },
     activate(id) {
       if (find(id) === null) return

@@ -1,6 +1,7 @@
 /** The one SQLite file of the app: the journal of running uploads and the link history. One writer, main. */
-import { renameSync } from 'node:fs'
+import { renameSync, statSync } from 'node:fs'
 import Database from 'libsql'
+import { isRefusedByDisk } from './lasting-writes.ts'
 
 export type AppDatabase = Database.Database
 
@@ -78,6 +79,8 @@ export interface OpenedDatabase {
   database: AppDatabase
   /** Where a file that could not be read was kept; null where all was well. */
   setAside: string | null
+  /** False where the folder cannot be written to: nothing outlasts the app, and the file there is left alone. */
+  lasting: boolean
 }
 
 /**
@@ -88,8 +91,11 @@ export interface OpenedDatabase {
  */
 export function openDatabase(path: string, now: number): OpenedDatabase {
   try {
-    return { database: openAndMigrate(path), setAside: null }
-  } catch {
+    if (isEmpty(path)) throw new Error('emptied')
+    return { database: openAndMigrate(path), setAside: null, lasting: true }
+  } catch (caught) {
+    if (isRefusedByDisk(caught))
+      return { database: openAndMigrate(':memory:'), setAside: null, lasting: false }
     const setAside = `${path}.damaged-${now}`
     renameSync(path, setAside)
     for (const suffix of ['-wal', '-shm']) {
@@ -99,8 +105,14 @@ export function openDatabase(path: string, now: number): OpenedDatabase {
         // Not there: nothing to keep.
       }
     }
-    return { database: openAndMigrate(path), setAside }
+    return { database: openAndMigrate(path), setAside, lasting: true }
   }
+}
+
+/** Once made, a database has its first page, in the file or in its log: someone else emptied it. */
+function isEmpty(path: string): boolean {
+  const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size
+  return sizeOf(path) === 0 && !sizeOf(`${path}-wal`)
 }
 
 function openAndMigrate(path: string): AppDatabase {

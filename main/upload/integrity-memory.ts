@@ -19,7 +19,11 @@ export function createIntegrityMemory(
     learn(connectionId, integrity) {
       if (known.get(connectionId) === integrity) return
       known.set(connectionId, integrity)
-      save(Object.fromEntries(known))
+      try {
+        save(Object.fromEntries(known))
+      } catch {
+        // A disk that takes nothing: asked again after a restart, at the cost of one request.
+      }
     },
   }
 }
