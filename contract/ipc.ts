@@ -4,12 +4,14 @@
  */
 import { z } from 'zod'
 import { connectionFormSchema } from './connection.ts'
+import { MAX_SINGLE_PUT_BYTES } from './limits.ts'
 import {
   historySorts,
   linkKinds,
   linkLifeSchema,
   linkStates,
   type MadeLink,
+  MOST_ON_A_PAGE,
   openingSchema,
   programLinkSchema,
   programs,
@@ -91,6 +93,20 @@ export const pageChannels = {
   ),
   /** Takes rows off the list; the objects and their links stay. */
   'history:remove': channel<void>()(z.object({ ids })),
+  /** Puts a page with all of them into the storage and copies its one link. */
+  'links:share-page': channel<CopyResult>()(
+    z.object({ ids: z.array(id).min(2).max(MOST_ON_A_PAGE), life: linkLifeSchema }),
+  ),
+  /** Puts a page with which others send files in into the storage and copies its link. */
+  'links:request': channel<CopyResult>()(
+    z.object({
+      title: z.string().trim().min(1).max(100),
+      largest: z.int().min(1).max(MAX_SINGLE_PUT_BYTES),
+      life: linkLifeSchema,
+    }),
+  ),
+  /** Looks now for what arrived by file requests. @returns how many files are new */
+  'links:look-for-arrivals': channel<{ arrived: number }>()(nothing),
   /** Makes a link for a program. Main asks first, in a window of its own, for those that delete or do anything. */
   'links:make': channel<MadeLink | null>()(z.object({ asked: programLinkSchema, life: linkLifeSchema })),
   /** Signs it again and puts it on the clipboard as that program uses it. */

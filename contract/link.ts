@@ -166,3 +166,6 @@ export interface MadeLink {
   /** How each program uses it, its address and its signature left out. */
   previews: Record<Program, string>
 }
+
+/** Files behind one page: so many a person can still look through. */
+export const MOST_ON_A_PAGE = 1_000

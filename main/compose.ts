@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, utilityProcess } from 'electron'
+import { app, type BrowserWindow, dialog, Notification, utilityProcess } from 'electron'
 import { batchMessages } from '../contract/batch-messages.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
@@ -22,6 +22,7 @@ import type { Handlers } from './ipc/serve-channels.ts'
 import { createLinkAnnouncer } from './links/announce-links.ts'
 import { createLinkChecker } from './links/link-checker.ts'
 import { expiryFor } from './links/offer-lives.ts'
+import { type Arrival, findArrivals } from './links/watch-requests.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
@@ -45,6 +46,9 @@ export interface SlipwayOptions {
   window(): BrowserWindow | null
   log(line: string): void
 }
+
+/** Milliseconds between two looks for what arrived by file requests. */
+const LOOK_FOR_ARRIVALS_MS = 60_000
 
 /** Call it after the app is ready: before, there is no keychain. */
 export function composeSlipway({ userData, outDirectory, window, log }: SlipwayOptions): Slipway {
@@ -108,6 +112,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     warnings.push({ code: 'history-set-aside', details: engine.databaseSetAside })
   const { queue, history, journal, transfer } = engine
   const checker = createLinkChecker({ history, stores, clock, changed: historyChanged })
+  let looking: NodeJS.Timeout | undefined
   const links = {
     history,
     stores,
@@ -124,6 +129,11 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
         process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
       ),
     }),
+    lookForArrivals: async () => {
+      const arrived = await findArrivals(links)
+      sayArrived(arrived)
+      return arrived
+    },
     confirm: (question: LinkQuestion) => confirmLink(window(), question),
     saveFile: (name: string, pieces: Iterable<string>) => saveFile(window(), name, pieces),
   }
@@ -160,13 +170,25 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       const left = journal.read()
       pasteFolder.sweep(new Set(left.map((upload) => upload.path)))
       queue.restore(left)
+      looking = setInterval(() => void links.lookForArrivals(), LOOK_FOR_ARRIVALS_MS)
+      void links.lookForArrivals()
     },
     end() {
+      clearInterval(looking)
       engine.close()
       localStorage.stop()
       void sender.close()
     },
   }
+}
+
+/** One notification for all that arrived since the last look. */
+function sayArrived(arrived: readonly Arrival[]): void {
+  const [first] = arrived
+  if (first === undefined || !Notification.isSupported()) return
+  const others = arrived.length - 1
+  const body = others === 0 ? first.name : `${first.name} and ${others} more`
+  new Notification({ title: `Files arrived: ${first.request}`, body }).show()
 }
 
 /** @returns whether it was written: the person may have put the dialog away */

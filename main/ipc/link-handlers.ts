@@ -8,8 +8,10 @@ import { deleteShared, mayMove, stopSharing } from '../links/end-links.ts'
 import { mayOpenInline } from '../links/may-open-inline.ts'
 import { offerLives } from '../links/offer-lives.ts'
 import { makeProgramLink, programText } from '../links/program-links.ts'
+import { publishFiles, publishRequest } from '../links/publish-page.ts'
 import { handOut, type ShareTools, share } from '../links/share.ts'
 import { copyLinks, lifeBefore, renewLinks, type SignedLink } from '../links/sign-links.ts'
+import type { Arrival } from '../links/watch-requests.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
 
@@ -20,6 +22,8 @@ export interface LinkHandlerTools extends ShareTools {
   /** Seconds a link works where nobody chose. */
   linkExpirySeconds(): number
   /** Main's own dialog, then the file itself. @returns whether it was written */
+  /** Looks for what arrived, and tells the person. */
+  lookForArrivals(): Promise<readonly Arrival[]>
   /** Main's own question, which a page cannot answer. */
   confirm(question: LinkQuestion): Promise<boolean>
   saveFile(suggestedName: string, pieces: Iterable<string>): Promise<boolean>
@@ -28,6 +32,9 @@ export interface LinkHandlerTools extends ShareTools {
 export type LinkChannel = 'history:page' | 'history:copy' | 'history:renew' | 'history:remove' | LinkAction
 type LinkAction =
   | 'links:make'
+  | 'links:share-page'
+  | 'links:request'
+  | 'links:look-for-arrivals'
   | 'links:copy-program'
   | 'history:delete'
   | 'history:stop-sharing'
@@ -109,6 +116,17 @@ export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, Link
         name: records[0]?.name ?? '',
         mayOpenInline: records.every(({ name }) => mayOpenInline(name)),
       }
+    },
+    async 'links:share-page'({ ids, life }) {
+      const { expiresAt } = await publishFiles(tools, known(ids), life)
+      return { copied: 1, expiresAt }
+    },
+    async 'links:request'({ life, ...asked }) {
+      const { expiresAt } = await publishRequest(tools, asked, life)
+      return { copied: 1, expiresAt }
+    },
+    async 'links:look-for-arrivals'() {
+      return { arrived: (await tools.lookForArrivals()).length }
     },
     async 'links:make'({ asked, life }) {
       const question = questionAbout(asked, history)

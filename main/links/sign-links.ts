@@ -2,11 +2,11 @@
 import { FailureError } from '../../contract/failure.ts'
 import { MAX_EXPIRY_SECONDS, MIN_EXPIRY_SECONDS } from '../../contract/limits.ts'
 import type { EffectiveExpiry, LinkLife } from '../../contract/link.ts'
-import type { SignedRequest } from '../../contract/signable-request.ts'
+import type { SignedRequest, Signer } from '../../contract/signable-request.ts'
 import type { HistoryRecord, LinkOptions } from '../history/history.ts'
 import type { LinkTools } from './link-tools.ts'
 import { expiryFor } from './offer-lives.ts'
-import { signShareLink } from './sign-share-link.ts'
+import { signPageLink, signShareLink } from './sign-share-link.ts'
 
 export interface SignedLink {
   record: HistoryRecord
@@ -34,7 +34,7 @@ export async function renewLinks(
   const signed = await Promise.all(
     records.map(async (record) => {
       const expiry = await expiryFor(tools, record.connectionId, lifeOf(record))
-      return signOne(tools, { ...record, options: { ...record.options, ...options } }, expiry)
+      return signLink(tools, { ...record, options: { ...record.options, ...options } }, expiry)
     }),
   )
   const linkedAt = tools.clock.now()
@@ -73,21 +73,33 @@ export async function copyLinks(
   const again = await Promise.all(
     records.filter(isLive).map(async (record) => {
       const { seconds, expiresAt } = await expiryFor(tools, record.connectionId, secondsLeft(record))
-      return signOne(tools, record, { seconds, expiresAt, because: record.because })
+      return signLink(tools, record, { seconds, expiresAt, because: record.because })
     }),
   )
   const byId = new Map([...fresh, ...again].map((link) => [link.record.id, link]))
   return records.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-async function signOne(
-  { stores }: LinkTools,
+/** @throws FailureError for a link that only a program can use */
+export async function signLink(
+  { stores }: Pick<LinkTools, 'stores'>,
   record: HistoryRecord,
   expiry: EffectiveExpiry,
 ): Promise<SignedLink> {
-  if (record.kind !== 'share') throw new FailureError({ kind: 'internal', message: 'not a link to click' })
   const { signer } = stores.of(record.connectionId)
-  const signed = await signShareLink(signer, { ...record, ...record.options }, expiry.seconds)
+  const signed = await signClickable(signer, record, expiry.seconds)
   // The signer knows best: it counts in the store's own time.
   return { record, signed, expiry: { ...expiry, expiresAt: signed.expiresAt } }
+}
+
+function signClickable(signer: Signer, record: HistoryRecord, seconds: number): Promise<SignedRequest> {
+  switch (record.kind) {
+    case 'share':
+      return signShareLink(signer, { ...record, ...record.options }, seconds)
+    case 'page':
+    case 'request':
+      return signPageLink(signer, record.key, seconds)
+    default:
+      throw new FailureError({ kind: 'internal', message: 'not a link to click' })
+  }
 }

@@ -26,3 +26,12 @@ export function signShareLink(
   const download = { filename: downloadName ?? name, disposition } as const
   return signer.sign({ operation: 'GetObject', key, download }, expirySeconds)
 }
+
+/** Of every page that the app itself puts into a bucket. */
+export const pageName = 'page.html'
+
+/** A page of ours is the one thing that opens as a page: its own policy lets it do nothing else. */
+export function signPageLink(signer: Signer, key: string, expirySeconds: number): Promise<SignedRequest> {
+  const download = { filename: pageName, disposition: 'inline' } as const
+  return signer.sign({ operation: 'GetObject', key, download }, expirySeconds)
+}

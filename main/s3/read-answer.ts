@@ -6,7 +6,7 @@ import { decodeXmlText, s3FailureOf } from '../../contract/s3-answer.ts'
 import type { HttpAnswer } from '../http/send-signed.ts'
 
 /** Elements that may occur once, often or never. */
-const LISTS = new Set(['Part', 'Upload'])
+const LISTS = new Set(['Part', 'Upload', 'Contents'])
 /** S3's answers are five deep. */
 const DEEPEST_ELEMENT = 16
 

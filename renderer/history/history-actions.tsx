@@ -1,5 +1,14 @@
 /** What can be done with one shared file; the two that end its links ask first. */
-import { Ban, Eraser, Link2Off, MessageSquareText, RefreshCw, SquareTerminal, Trash2 } from 'lucide-react'
+import {
+  Ban,
+  Eraser,
+  Inbox,
+  Link2Off,
+  MessageSquareText,
+  RefreshCw,
+  SquareTerminal,
+  Trash2,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { LinkKind, MadeLink } from '../../contract/link.ts'
 import type { HistoryRow } from '../../contract/views.ts'
@@ -17,6 +26,8 @@ import { words } from '../words/words.ts'
 
 type Question = 'stop' | 'delete'
 
+/** Pages of ours: their links are copied as long as they work, for what is in them ends with them. */
+const forPages: readonly LinkKind[] = ['page', 'request']
 /** Kinds whose links only a program can use. */
 const forPrograms: readonly LinkKind[] = ['upload', 'form', 'delete', 'operation']
 
@@ -26,12 +37,17 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
   const [using, setUsing] = useState<{ id: string; made: MadeLink | null } | null>(null)
   const there = row.gone !== 'gone'
   const isFile = row.kind === 'share'
+  const isProgram = forPrograms.includes(row.kind)
+  const isOpenPage = forPages.includes(row.kind) && there && row.expiresAt > Date.now()
   const ending: MenuAction[] = [
     ...(there && row.gone === null && row.mayMove
       ? [{ label: words.history.stopSharing, icon: Ban, act: () => setQuestion('stop') }]
       : []),
+    ...(row.kind === 'request' && there
+      ? [{ label: words.request.look, icon: Inbox, act: () => void lookForArrivals() }]
+      : []),
     { label: words.history.remove, icon: Eraser, act: () => void remove(ids) },
-    ...(there && isFile
+    ...(there && !isProgram
       ? [{ label: words.history.deleteObject, icon: Trash2, danger: true, act: () => setQuestion('delete') }]
       : []),
   ]
@@ -53,7 +69,7 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
   ]
   return (
     <div className="row-actions">
-      {forPrograms.includes(row.kind) && (
+      {isProgram && (
         <IconButton
           label={words.makeLink.useFromProgram}
           name={words.queue.named(words.makeLink.useFromProgram, row.name)}
@@ -61,6 +77,7 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
           onPress={useIt.act}
         />
       )}
+      {isOpenPage && <CopyLinkButton linkId={row.id} name={row.name} />}
       {there && isFile && (
         <>
           <CopyLinkButton linkId={row.id} name={row.name} />
@@ -123,4 +140,11 @@ async function copyMessage(ids: string[]): Promise<void> {
   const reply = await ask('history:copy', { ids, form: 'message' })
   if (reply.ok) showToast(words.history.messageCopied)
   else showProblem(reply.problem)
+}
+
+async function lookForArrivals(): Promise<void> {
+  const reply = await ask('links:look-for-arrivals', undefined)
+  if (!reply.ok) return showProblem(reply.problem)
+  const { arrived } = reply.value
+  showToast(arrived === 0 ? words.request.none : words.request.arrived(words.history.total(arrived)))
 }

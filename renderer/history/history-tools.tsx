@@ -5,6 +5,7 @@ import { ask } from '../bridge/bridge.ts'
 import { MakeLinkButton } from '../make-link/make-link-button.tsx'
 import { MoreMenu } from '../parts/more-menu.tsx'
 import { SmallSelect } from '../parts/small-select.tsx'
+import { RequestButton } from '../request/request-button.tsx'
 import { showProblem, showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
 import type { HistoryFilter } from './history-store.ts'
@@ -43,6 +44,7 @@ export function HistoryTools({ filter, onFilter }: HistoryToolsProps) {
           { label: words.history.exportJson, icon: Braces, act: () => void exportAs('json') },
         ]}
       />
+      <RequestButton />
       <MakeLinkButton />
     </div>
   )

@@ -30,7 +30,14 @@ export function HistoryView() {
   if (history === null) return null
   const filtered = (history.filter.state ?? 'all') !== 'all'
   if (rows.length === 0 && history.search === '' && !filtered)
-    return <EmptyState icon={Inbox} title={words.history.emptyTitle} text={words.history.emptyText} />
+    return (
+      <div className="history-view">
+        <div className="history-head history-head-empty">
+          <HistoryTools filter={filter} onFilter={setFilter} />
+        </div>
+        <EmptyState icon={Inbox} title={words.history.emptyTitle} text={words.history.emptyText} />
+      </div>
+    )
 
   return (
     <div className="history-view">

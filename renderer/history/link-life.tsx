@@ -38,7 +38,8 @@ function Says({ row, state, now }: { row: HistoryRow; state: LinkState; now: num
     case 'gone':
       return words.history.gone
     case 'ended':
-      return words.history.endedOn(moment)
+      // What arrived by a request has no link yet: its end is its beginning.
+      return row.expiresAt <= row.linkedAt ? words.history.notShared : words.history.endedOn(moment)
     case 'live':
     case 'ending-soon':
       return (

@@ -1,14 +1,20 @@
 /** The choices of a link that is about to be made, its true end, and the three forms it comes in. */
-import { Link, MessageSquareText, QrCode } from 'lucide-react'
+import { LayoutList, Link, MessageSquareText, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import { Input, Label, Text, TextField } from 'react-aria-components'
-import type { NamedLife, Opening, ShareOffer, ShareResult } from '../../contract/link.ts'
+import {
+  MOST_ON_A_PAGE,
+  type NamedLife,
+  type Opening,
+  type ShareOffer,
+  type ShareResult,
+} from '../../contract/link.ts'
 import { useAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { momentHere } from '../parts/moment.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'
-import { showProblem } from '../toasts/toasts.ts'
+import { showProblem, showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
 import { nearestLife } from './nearest-life.ts'
 import { ShareOutcome } from './share-outcome.tsx'
@@ -36,6 +42,14 @@ export function ShareForm({ ids, offer }: { ids: readonly string[]; offer: Share
     const reply = await ask('links:share', { ids: [...ids], life, opening, form, downloadName })
     setWorking(null)
     if (reply.ok) setShared({ form, result: reply.value })
+    else showProblem(reply.problem)
+  }
+
+  async function sharePage(): Promise<void> {
+    setWorking('link')
+    const reply = await ask('links:share-page', { ids: [...ids], life })
+    setWorking(null)
+    if (reply.ok) showToast(words.share.done.page())
     else showProblem(reply.problem)
   }
 
@@ -76,6 +90,14 @@ export function ShareForm({ ids, offer }: { ids: readonly string[]; offer: Share
             label={words.share.showQr}
             icon={QrCode}
             onPress={() => void share('qr')}
+            {...button}
+          />
+        )}
+        {!single && offer.count <= MOST_ON_A_PAGE && (
+          <ActionButton
+            label={words.share.copyPage}
+            icon={LayoutList}
+            onPress={() => void sharePage()}
             {...button}
           />
         )}

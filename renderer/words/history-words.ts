@@ -14,6 +14,7 @@ export const historyWords = {
   untilSignIn: (moment: string) => `until ${moment}, when your sign-in ends`,
   untilPolicy: (moment: string) => `until ${moment}, as your IT department allows`,
   endedOn: (moment: string) => `Ended ${moment}`,
+  notShared: 'Received; you have not shared it',
   revoked: 'Sharing stopped; no link works',
   gone: 'Not in the storage any more',
   checked: 'Checked',

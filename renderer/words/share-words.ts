@@ -29,12 +29,14 @@ export const shareWords = {
   anyone: 'Anyone who has the link can open the file until then, also if it is passed on.',
   copyLink: (number: number) => (number === 1 ? 'Copy link' : 'Copy links'),
   copyMessage: 'Copy message',
+  copyPage: 'Copy one link for all',
   showQr: 'Show QR code',
   qrAlt: (name: string) => `QR code of the link to ${name}`,
   done: {
     link: (number: number) =>
       number === 1 ? 'Link copied.' : `${count(number, { one: 'link', other: 'links' })} copied.`,
     message: () => 'Message copied: with name, size, end and link.',
+    page: () => 'Link copied: it opens a page with all the files.',
     qr: () => 'Point a phone’s camera at the code.',
   },
   check: {

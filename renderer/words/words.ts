@@ -3,6 +3,7 @@ import { connectWords } from './connect-words.ts'
 import { historyWords } from './history-words.ts'
 import { makeLinkWords } from './make-link-words.ts'
 import { queueWords } from './queue-words.ts'
+import { requestWords } from './request-words.ts'
 import { sendWords } from './send-words.ts'
 import { settingsWords } from './settings-words.ts'
 import { shareWords } from './share-words.ts'
@@ -23,5 +24,6 @@ export const words = {
   settings: settingsWords,
   share: shareWords,
   makeLink: makeLinkWords,
+  request: requestWords,
   time: timeWords,
 }

@@ -7,6 +7,7 @@ import type { NewHistoryRecord } from '../../main/history/history.ts'
 import { createSender } from '../../main/http/send-signed.ts'
 import type { LinkHandlerTools, LinkQuestion } from '../../main/ipc/link-handlers.ts'
 import { createLinkChecker } from '../../main/links/link-checker.ts'
+import { findArrivals } from '../../main/links/watch-requests.ts'
 import { perform } from '../../main/s3/store.ts'
 import type { RichText } from '../../main/window-clipboard.ts'
 import { bucket, credentials, startTestServer } from '../local-s3/start-test-server.ts'
@@ -67,6 +68,7 @@ export async function linkRig() {
     changed,
     linkExpirySeconds: () => 86_400,
     messageStyle: () => ({ locale: 'en-GB', timeZone: 'Europe/Berlin', unitBase: 1000 }),
+    lookForArrivals: () => findArrivals(tools),
     confirm: async (question) => {
       questions.push(question)
       return answers.confirm

@@ -82,6 +82,15 @@ const views: { title: string; scene: SceneName; sign: string; act?: (page: Page)
     },
   },
   {
+    title: 'form that requests files',
+    scene: 'every-state',
+    sign: 'What you ask for',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'Request files' }).click()
+    },
+  },
+  {
     title: 'form of a new link',
     scene: 'every-state',
     sign: 'Exact size in bytes',

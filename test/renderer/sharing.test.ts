@@ -97,6 +97,28 @@ describe('links for programs', () => {
     expect(await askedFor(page, 'links:copy-program')).toEqual([{ id: 'made', program: 'python' }])
   })
 
+  it('asks main for a page that takes files, and says until when', async () => {
+    const page = await openShared()
+    await page.getByRole('button', { name: 'Request files' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Request files' })
+    await dialog.getByRole('button', { name: 'Copy the link' }).click()
+    await dialog.getByText('Say what you ask for, and a size up to 5,000 MB.').waitFor()
+    await dialog.getByRole('textbox', { name: 'What you ask for' }).fill('Photos of the party')
+    await dialog.getByRole('button', { name: 'Copy the link' }).click()
+    await page.getByText(/^Link copied\. Files can be sent until/).waitFor()
+    expect(await askedFor(page, 'links:request')).toEqual([
+      { title: 'Photos of the party', largest: 1_000_000_000, life: 'three-days' },
+    ])
+  })
+
+  it('puts all files that are done behind one link', async () => {
+    const page = await preview.open('all-done')
+    await page.getByRole('button', { name: 'Share…: all files that are done' }).click()
+    await page.getByRole('button', { name: 'Copy one link for all' }).click()
+    await page.getByText('Link copied: it opens a page with all the files.').waitFor()
+    expect(await askedFor(page, 'links:share-page')).toEqual([{ ids: ['one', 'two'], life: 'three-days' }])
+  })
+
   it.each([
     ['upload', { name: '' }, null],
     ['upload', { name: 'a', exactLength: 'x' }, null],

@@ -1,0 +1,102 @@
+/** What the pages that Slipway puts into a bucket have in common: a strict policy, one style, nothing from elsewhere. Pure. */
+import { createHash } from 'node:crypto'
+import { escapeHtml } from '../escape-html.ts'
+
+export interface PageParts {
+  title: string
+  /** Already escaped. */
+  body: string
+  /** The one script that may run; by its hash. */
+  script: string
+  /** Allowed beyond nothing at all, such as `connect-src 'self'`. */
+  directives: readonly string[]
+}
+
+const style = `
+:root { color-scheme: light dark; --paper: light-dark(#f6f8fa, #0f1419); --surface: light-dark(#fff, #171e26);
+  --ink: light-dark(#16202b, #e9eff5); --muted: light-dark(#546270, #a3b0bd); --line: light-dark(#dfe5eb, #2a3541);
+  --accent: light-dark(#0b63ce, #6cb0ff); --on-accent: light-dark(#fff, #06192e); --bad: light-dark(#b3261e, #ff9c93);
+  --good: light-dark(#136c43, #5fd09b) }
+* { box-sizing: border-box }
+body { margin: 0; padding: 32px 16px; background: var(--paper); color: var(--ink);
+  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif }
+main { max-width: 640px; margin: 0 auto }
+h1 { margin: 0 0 4px; font-size: 1.75rem; letter-spacing: -.02em; line-height: 1.2; overflow-wrap: anywhere }
+p { margin: 0 0 16px } .muted { color: var(--muted) } .small { font-size: .875rem }
+ul { margin: 24px 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: 12px; background: var(--surface) }
+ul:empty { display: none }
+li { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 12px 16px }
+li + li { border-top: 1px solid var(--line) }
+.name { flex: 1 1 200px; min-width: 0; overflow-wrap: anywhere } .name bdi { font-weight: 600 }
+.name .small { display: block } .state { width: 100% } .bad { color: var(--bad) } .good { color: var(--good) }
+a.button, button { display: inline-block; min-height: 44px; padding: 9px 18px; border: 0; border-radius: 10px;
+  background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer }
+button:disabled { opacity: .6; cursor: default }
+label { display: block; margin-bottom: 6px; font-weight: 600 }
+input[type=file] { width: 100%; margin-bottom: 16px; padding: 28px 16px; border: 2px dashed var(--line); border-radius: 12px;
+  background: var(--surface); color: inherit; font: inherit }
+progress { width: 100%; height: 8px; accent-color: var(--accent) }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+`
+
+/** @returns a whole page */
+export function pageFrame({ title, body, script, directives }: PageParts): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${hashOf(style)}'`,
+    `script-src '${hashOf(script)}'`,
+    // For the empty icon, which keeps browsers from asking the storage for one.
+    'img-src data:',
+    "base-uri 'none'",
+    ...directives,
+  ].join('; ')
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+/** Counts down to the end and says it in the reader's own time; both pages begin with it. */
+export const countdownScript = `
+'use strict';
+const end = document.querySelector('time');
+const endsAt = Date.parse(end.dateTime);
+end.textContent = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(endsAt);
+const left = document.querySelector('#left');
+function tick() {
+  const minutes = Math.floor((endsAt - Date.now()) / 60000);
+  const parts = [[Math.floor(minutes / 1440), 'day'], [Math.floor(minutes / 60) % 24, 'hour'], [minutes % 60, 'minute']];
+  const said = parts.filter(([count]) => count > 0).slice(0, 2)
+    .map(([count, unit]) => count + ' ' + unit + (count === 1 ? '' : 's')).join(' ');
+  const over = Date.now() >= endsAt;
+  left.textContent = over ? 'Its time is over. Ask for a new link.' : (said || 'Less than a minute') + ' left.';
+  if (over) document.dispatchEvent(new Event('over'));
+}
+setInterval(tick, 20000);
+`
+
+/** @param expiresAt epoch milliseconds */
+export function endingLine(expiresAt: number): string {
+  const at = new Date(expiresAt).toISOString()
+  return `<p class="muted">Works until <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>. <span id="left"></span></p>`
+}

@@ -1,0 +1,67 @@
+/** Looks for what arrived by a file request, in that request's own folder and nowhere else. */
+import { createHash } from 'node:crypto'
+import type { HistoryRecord } from '../history/history.ts'
+import { listObjects } from '../s3/list-objects.ts'
+import type { LinkTools } from './link-tools.ts'
+import { ARRIVALS } from './publish-page.ts'
+import { pageName } from './sign-share-link.ts'
+
+export interface Arrival {
+  /** Of the request. */
+  request: string
+  name: string
+}
+
+/** A file that was on its way when the request ended still arrives, in milliseconds after its end. */
+const AFTER_THE_END_MS = 3_600_000
+/** Requests looked at in one round. */
+const MOST_REQUESTS = 200
+
+/**
+ * Looks once. What is new gets a row of its own, so that it can be shared on, or deleted.
+ * @returns what is new; a store that cannot be asked now is asked again the next time
+ */
+export async function findArrivals(tools: LinkTools): Promise<Arrival[]> {
+  const now = tools.clock.now()
+  const { records } = tools.history.page({
+    search: '',
+    after: null,
+    limit: MOST_REQUESTS,
+    kind: 'request',
+    sort: 'ending',
+    now,
+  })
+  const open = records.filter(({ gone, expiresAt }) => gone === null && expiresAt + AFTER_THE_END_MS > now)
+  const arrived = await Promise.all(open.map((request) => look(tools, request).catch(() => [])))
+  const all = arrived.flat()
+  if (all.length > 0) tools.changed()
+  return all
+}
+
+async function look(tools: LinkTools, request: HistoryRecord): Promise<Arrival[]> {
+  const folder = request.key.slice(0, -pageName.length) + ARRIVALS
+  const found = await listObjects(tools.stores.of(request.connectionId), folder)
+  const fresh = found
+    .map((object) => ({
+      ...object,
+      id: `in-${createHash('sha256').update(object.key).digest('hex').slice(0, 40)}`,
+    }))
+    .filter(({ id }) => tools.history.find([id]).length === 0)
+  return fresh.map(({ id, key, size, modifiedAt }) => {
+    const name = key.slice(key.lastIndexOf('/') + 1) || 'file'
+    const sentAt = modifiedAt ?? tools.clock.now()
+    // Nobody has a link to it yet: its end is its beginning.
+    tools.history.remember({
+      id,
+      connectionId: request.connectionId,
+      key,
+      name,
+      folder: request.name,
+      size,
+      proof: 'md5',
+      sentAt,
+      expiresAt: sentAt,
+    })
+    return { request: request.name, name }
+  })
+}

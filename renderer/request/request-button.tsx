@@ -1,0 +1,23 @@
+/** Opens the dialog that asks others for files. */
+import { Inbox } from 'lucide-react'
+import { useState } from 'react'
+import { DialogFrame } from '../parts/dialog-frame.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
+import { words } from '../words/words.ts'
+import { RequestForm } from './request-form.tsx'
+
+export function RequestButton() {
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <IconButton label={words.request.open} icon={Inbox} onPress={() => setOpen(true)} />
+      {open && (
+        <DialogFrame title={words.request.title} onClose={close}>
+          <p className="muted">{words.request.text}</p>
+          <RequestForm onDone={close} />
+        </DialogFrame>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+/** Words of asking others for files. */
+
+export const requestWords = {
+  open: 'Request files',
+  title: 'Request files',
+  text: 'You get a link to a page. Whoever has it can send you files, without an account.',
+  name: 'What you ask for',
+  nameHelp: 'They see this at the top of the page.',
+  largest: 'Largest file in MB',
+  life: 'The page works for',
+  note: 'What arrives appears in this list, and Slipway tells you.',
+  make: 'Copy the link',
+  wrong: 'Say what you ask for, and a size up to 5,000 MB.',
+  copied: (until: string) => `Link copied. Files can be sent until ${until}.`,
+  look: 'Look for files that arrived',
+  arrived: (files: string) => `${files} arrived.`,
+  none: 'Nothing new has arrived.',
+}
