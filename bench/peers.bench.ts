@@ -18,7 +18,7 @@ import { type Figure, figuresOf, type Rounds, type Workload } from './peers/figu
 import type { Usage } from './peers/process-usage.ts'
 import { readOptions } from './peers/read-options.ts'
 import { printFigures, saveFigures } from './peers/report.ts'
-import { type Server, startServer } from './peers/servers.ts'
+import { type Server, type ServerName, startServer } from './peers/servers.ts'
 import { makeLargeFile, makeSmallFiles } from './peers/source-files.ts'
 
 const SMALL_FILE_BYTES = 16 * KIB
@@ -47,7 +47,7 @@ try {
         for (const [workload, order] of orders) {
           const where = `${scheme.toUpperCase()} to ${name}`
           console.log(`${workload}, ${where}`)
-          figures.push(...figuresOf(workload, where, order.bytes, await inTurns(order, server)))
+          figures.push(...figuresOf(workload, where, order.bytes, await inTurns(name, order, server)))
         }
       } finally {
         await server.close()
@@ -62,11 +62,14 @@ try {
 }
 
 /** One client after the other, and again; the first turn warms up and does not count. */
-async function inTurns(order: Order, server: Server): Promise<Rounds> {
+async function inTurns(name: ServerName, order: Order, server: Server): Promise<Rounds> {
+  const able = clients.filter(({ sinkOnly }) => name === 'sink' || sinkOnly !== true)
   const rounds: Rounds = []
   for (let round = 0; round <= options.rounds; round++) {
     const taken: Record<string, Measured> = {}
-    for (const client of clients) taken[client.name] = await measure(client, order, server)
+    for (const client of able)
+      if (client.slow !== true || round === options.rounds)
+        taken[client.name] = await measure(client, order, server)
     if (round > 0) rounds.push(taken)
   }
   return rounds

@@ -29,5 +29,19 @@ export async function buildPrograms(): Promise<string> {
       },
     },
   })
+  // One script for a page, with all that it imports.
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: { 'uppy-page': programs('uppy-page') },
+        output: { format: 'iife', entryFileNames: '[name].js' },
+      },
+    },
+  })
   return folder
 }

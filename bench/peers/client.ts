@@ -41,6 +41,10 @@ export interface Client {
   name: string
   /** What is counted, and how it is set up. */
   settings: string
+  /** Takes minutes: measured in the last round only. */
+  slow?: true
+  /** Does not get through to local-s3. */
+  sinkOnly?: true
   /** @throws Error where a file was not sent */
   upload(order: Order, target: Target): Promise<Measured>
 }

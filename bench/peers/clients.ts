@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { createLocalSigner } from '../../main/sign/local-signer.ts'
 import { type Client, CONNECTIONS, type Order, type Target } from './client.ts'
 import { runCommand, runProgram } from './run-measured.ts'
+import { runUppy } from './run-uppy.ts'
 
 /** Longer than any run. */
 const EXPIRY_SECONDS = 3_600
@@ -30,6 +31,14 @@ export function createClients(programs: string, electron: string): Client[] {
       upload: runAws,
     },
     { name: 'lib-storage', settings: 'in a running program; CRC32', upload: program('lib-storage') },
+    {
+      name: 'uppy',
+      settings: 'all of Chromium, without its start; no checksum; parts of a file one after the other',
+      slow: true,
+      // It refuses the preflight of a signed address, as no store does.
+      sinkOnly: true,
+      upload: (order, target) => runUppy(join(programs, 'uppy-page.js'), order, target),
+    },
   ]
 }
 

@@ -2,7 +2,7 @@
 import { GIB } from '../../contract/limits.ts'
 import type { Measured } from './client.ts'
 
-/** What all clients took, by name, in one round after the other. */
+/** What the clients took, by name, in one round after the other; all of them in the last. */
 export type Rounds = Record<string, Measured>[]
 
 export interface Figure {
@@ -33,7 +33,7 @@ export function figuresOf(workload: Workload, where: string, bytes: number, roun
     { name: 'peak memory', unit: 'MiB', of: ({ memoryMib }) => memoryMib },
   ]
   return units.map((unit) => {
-    const peers = Object.keys(rounds[0] ?? {}).filter((name) => name !== OURS)
+    const peers = Object.keys(rounds.at(-1) ?? {}).filter((name) => name !== OURS)
     const figureOf = (client: string) => medianOf(rounds, (round) => unit.of(of(round, client)))
     const ratioTo = (peer: string) =>
       medianOf(rounds, (round) => unit.of(of(round, OURS)) / unit.of(of(round, peer)))
@@ -67,7 +67,10 @@ function of(round: Record<string, Measured>, client: string): Measured {
 }
 
 function medianOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {
-  const values = items.map(measure).toSorted((one, other) => one - other)
+  const values = items
+    .map(measure)
+    .filter(Number.isFinite)
+    .toSorted((one, other) => one - other)
   const middle = (values.length - 1) / 2
   return round(((values[Math.floor(middle)] ?? Number.NaN) + (values[Math.ceil(middle)] ?? Number.NaN)) / 2)
 }

@@ -1,7 +1,10 @@
 /** Shows figures as a table and keeps them as JSON. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Figure } from './figures.ts'
+
+const results = join(import.meta.dirname, '../results')
+const file = join(results, 'peers.json')
 
 export function printFigures(figures: readonly Figure[]): void {
   const rows = figures.map(({ name, unit, ours, peers, ratios, target }) => [
@@ -17,8 +20,14 @@ export function printFigures(figures: readonly Figure[]): void {
   console.table(Object.fromEntries(rows))
 }
 
+/** Figures of an earlier run that this one did not measure stay. */
 export function saveFigures(figures: readonly Figure[]): void {
-  const results = join(import.meta.dirname, '../results')
   mkdirSync(results, { recursive: true })
-  writeFileSync(join(results, 'peers.json'), `${JSON.stringify(figures, null, 2)}\n`)
+  const names = new Set(figures.map(({ name }) => name))
+  const kept = earlierFigures().filter(({ name }) => !names.has(name))
+  writeFileSync(file, `${JSON.stringify([...kept, ...figures], null, 2)}\n`)
+}
+
+function earlierFigures(): Figure[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figure[]) : []
 }

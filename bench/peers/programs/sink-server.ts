@@ -42,8 +42,10 @@ function reply({ method, url = '', headers }: IncomingMessage, response: ServerR
     xml('InitiateMultipartUploadResult', `<UploadId>upload${++uploads}</UploadId>`)
   } else if (method === 'POST') {
     const crc32 = echo('x-amz-checksum-crc32')
+    const [, bucket, ...key] = pathname.split('/')
+    const place = `<Location>${pathname}</Location><Bucket>${bucket}</Bucket><Key>${key.join('/')}</Key>`
     const sum = `<ChecksumCRC32>${crc32}</ChecksumCRC32><ChecksumType>FULL_OBJECT</ChecksumType>`
-    xml('CompleteMultipartUploadResult', `<ETag>${ETAG}</ETag>${crc32 === '' ? '' : sum}`)
+    xml('CompleteMultipartUploadResult', `${place}<ETag>${ETAG}</ETag>${crc32 === '' ? '' : sum}`)
   } else if (method === 'HEAD') {
     const size = sizes.get(pathname)
     if (size === undefined) response.writeHead(404).end()
