@@ -170,7 +170,7 @@ export function historyRows(count: number, now: number): HistoryRow[] {
     local: index % 7 === 6,
     kind: 'share' as const,
     because: index % 6 === 2 ? ('sign-in' as const) : ('chosen' as const),
-    linkedAt: now - index * 7_000_000 - 60_000,
+    linkedAt: now - index * 7_000_000 - 60_000 - (index % 5 === 3 ? 2 * DAY_MS : 0),
     checkedAt: index % 3 === 0 ? now - 30_000 : null,
     gone: index === 6 ? ('revoked' as const) : index === 7 ? ('gone' as const) : null,
     mayMove: index !== 1,

@@ -112,7 +112,7 @@ ${hidden}
 <ul aria-label="Files being sent"></ul>
 <p id="status" role="status"></p>
 ${endingLine(form.expiresAt)}
-<p class="muted small">Only who asked you can open what you send.</p>`,
+<p class="muted small">Others who have this page cannot see what you send.</p>`,
     script,
     directives: ["connect-src 'self'", "form-action 'self'"],
   })
