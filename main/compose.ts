@@ -2,7 +2,16 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, Notification, utilityProcess } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  Notification,
+  net,
+  powerMonitor,
+  powerSaveBlocker,
+  utilityProcess,
+} from 'electron'
 import { batchMessages } from '../contract/batch-messages.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
@@ -24,10 +33,12 @@ import { createLinkChecker } from './links/link-checker.ts'
 import { expiryFor } from './links/offer-lives.ts'
 import { type Arrival, findArrivals } from './links/watch-requests.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
+import { createOnlineWatch } from './online-watch.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
 import type { TransferProcess } from './transfer-client/transfer-client.ts'
 import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memory.ts'
+import { createWakeLock } from './wake-lock.ts'
 import { createAppClipboard } from './window-clipboard.ts'
 
 export interface Slipway {
@@ -49,6 +60,9 @@ export interface SlipwayOptions {
 
 /** Milliseconds between two looks for what arrived by file requests. */
 const LOOK_FOR_ARRIVALS_MS = 60_000
+
+/** Milliseconds between two looks for the network. */
+const LOOK_FOR_NETWORK_MS = 2_000
 
 /** Call it after the app is ready: before, there is no keychain. */
 export function composeSlipway({ userData, outDirectory, window, log }: SlipwayOptions): Slipway {
@@ -88,6 +102,12 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     (links) => send('links:copied', links),
   )
   const historyChanged = () => send('history:changed', { total: engine.history.count() })
+  const wakeLock = createWakeLock(
+    () => powerSaveBlocker.start('prevent-app-suspension'),
+    (id) => powerSaveBlocker.stop(id),
+  )
+  /** Before there are handlers no page has asked yet. */
+  let tellWarnings = () => {}
   const engine = createEngine({
     databasePath: join(userData, 'slipway.sqlite'),
     storeOf: stores.of,
@@ -97,7 +117,16 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     connections: settings.get().connections,
     bytesPerSecond: settings.get().bytesPerSecond,
     startTransfer: () => startTransfer(join(outDirectory, 'main/transfer.js'), log),
-    publish: (change) => send('uploads:changed', change),
+    publish(change) {
+      const { sending, finishing } = change.summary.counts
+      wakeLock.hold(sending + finishing > 0)
+      send('uploads:changed', change)
+    },
+    onNotSaved() {
+      if (warnings.some(({ code }) => code === 'records-not-saved')) return
+      warnings.push({ code: 'records-not-saved', details: '' })
+      tellWarnings()
+    },
     onDone(upload, url) {
       pasteFolder.discard(upload.path)
       if (upload.state.kind === 'done') announcer.done(upload.batch, url, upload.state.linkExpiresAt)
@@ -138,30 +167,44 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     saveFile: (name: string, pieces: Iterable<string>) => saveFile(window(), name, pieces),
   }
 
+  const wake = () => {
+    sender.drop()
+    engine.wake()
+  }
+  powerMonitor.on('resume', wake)
+  const watching = setInterval(
+    createOnlineWatch(() => net.isOnline(), wake),
+    LOOK_FOR_NETWORK_MS,
+  )
+
+  const handlers = createHandlers({
+    version: app.getVersion(),
+    warnings,
+    settings,
+    book,
+    stores,
+    integrity,
+    queue,
+    links,
+    transfer,
+    localStorage,
+    pasteFolder,
+    clock,
+    clipboard,
+    async choosePaths(kind) {
+      const target = window()
+      if (target === null) return []
+      const properties = [kind === 'files' ? 'openFile' : 'openDirectory', 'multiSelections'] as const
+      const { filePaths } = await dialog.showOpenDialog(target, { properties: [...properties] })
+      return filePaths
+    },
+    send,
+  })
+  tellWarnings = () =>
+    void Promise.resolve(handlers['app:view'](undefined)).then((view) => send('app:changed', view))
+
   return {
-    handlers: createHandlers({
-      version: app.getVersion(),
-      warnings,
-      settings,
-      book,
-      stores,
-      integrity,
-      queue,
-      links,
-      transfer,
-      localStorage,
-      pasteFolder,
-      clock,
-      clipboard,
-      async choosePaths(kind) {
-        const target = window()
-        if (target === null) return []
-        const properties = [kind === 'files' ? 'openFile' : 'openDirectory', 'multiSelections'] as const
-        const { filePaths } = await dialog.showOpenDialog(target, { properties: [...properties] })
-        return filePaths
-      },
-      send,
-    }),
+    handlers,
     async begin() {
       if (book.views().some((connection) => connection.kind === 'local'))
         await localStorage
@@ -175,6 +218,9 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     },
     end() {
       clearInterval(looking)
+      clearInterval(watching)
+      powerMonitor.off('resume', wake)
+      wakeLock.hold(false)
       engine.close()
       localStorage.stop()
       void sender.close()

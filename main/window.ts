@@ -4,6 +4,8 @@ import { BrowserWindow, session, type WebFrameMain } from 'electron'
 import { PAGE_ORIGIN } from './window-protocol.ts'
 
 const PAGE_URL = `${PAGE_ORIGIN}/index.html`
+/** After a crash of the page, in milliseconds. */
+const SHOW_AGAIN_MS = 250
 
 /** @param outDirectory holds `preload/preload.cjs` of the build */
 export function openWindow(outDirectory: string): BrowserWindow {
@@ -29,6 +31,14 @@ export function openWindow(outDirectory: string): BrowserWindow {
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   webContents.on('will-navigate', (event) => event.preventDefault())
   webContents.on('will-attach-webview', (event) => event.preventDefault())
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    // Uploads go on without the page: it only has to be there again. Not at once, or a page that dies on its way up
+    // would take all there is of this computer.
+    setTimeout(() => {
+      if (!window.isDestroyed()) webContents.reload()
+    }, SHOW_AGAIN_MS)
+  })
   void window.loadURL(PAGE_URL)
   return window
 }
