@@ -4,6 +4,7 @@ import { problemOf } from '../../contract/problem.ts'
 import { isEnded, transition, type UploadEvent, type UploadState } from '../../contract/upload-state.ts'
 import type { QueueChange, QueueView } from '../../contract/views.ts'
 import type { Journal } from '../journal/journal.ts'
+import { type BulkWork, createBulkWork } from './bulk-work.ts'
 import { type ConductTools, cleanUpUpload, conductUpload } from './conduct-upload.ts'
 import { createQueuePublisher, type QueuePublisher } from './queue-publisher.ts'
 import { createReadyLine } from './ready-line.ts'
@@ -40,16 +41,20 @@ export class UploadQueue {
   /** Put first by a person. */
   readonly #first = new Set<string>()
   /** Cleaned up, and about to leave the journal together. */
-  #cleaned: string[] = []
+  #cleaned: Upload[] = []
   readonly #running = new Map<string, AbortController>()
   /** Rows that leave the list once their clean-up is over. */
   readonly #leaving = new Set<string>()
   readonly #publisher: QueuePublisher
+  readonly #bulk: BulkWork
   readonly #waits: Waits
+  /** Commands for many uploads that are at work. */
+  #held = 0
   #stopped = false
 
   constructor(options: UploadQueueOptions) {
     this.#options = options
+    this.#bulk = createBulkWork(options.journal.together)
     this.#waits = options.waits ?? createWaits()
     this.#publisher = createQueuePublisher(this.#uploads, options.publish, options.steadyNow)
   }
@@ -107,12 +112,10 @@ export class UploadQueue {
 
   resume(ids: readonly string[] | 'all'): void {
     this.#each(ids, (upload) => this.#dispatch(upload, { type: 'resume' }))
-    this.#pump()
   }
 
   retry(ids: readonly string[] | 'all'): void {
     this.#each(ids, (upload) => this.#dispatch(upload, { type: 'retry' }))
-    this.#pump()
   }
 
   /** These before all others: queued ones begin at once, running ones get the connections that become free. */
@@ -185,7 +188,7 @@ export class UploadQueue {
   }
 
   #pump(): void {
-    while (!this.#stopped && this.#running.size < MOST_ACTIVE + MOST_FIRST) {
+    while (!this.#stopped && this.#held === 0 && this.#running.size < MOST_ACTIVE + MOST_FIRST) {
       const id = this.#running.size < MOST_ACTIVE ? this.#ready.next() : this.#ready.nextFirst()
       if (id === undefined) return
       const upload = this.#uploads.get(id)
@@ -245,15 +248,18 @@ export class UploadQueue {
     }
     // All that are cleaned up in this turn leave the journal in one transaction.
     if (this.#cleaned.length === 0) setImmediate(() => this.#forgetCleaned())
-    this.#cleaned.push(upload.id)
-    this.#dispatch(upload, { type: 'cleaned' })
-    if (this.#leaving.delete(upload.id)) this.#drop(upload)
+    this.#cleaned.push(upload)
   }
 
   #forgetCleaned(): void {
-    const ids = this.#cleaned
+    const cleaned = this.#cleaned
     this.#cleaned = []
-    if (!this.#stopped) this.#options.journal.remove(ids)
+    if (this.#stopped) return
+    this.#options.journal.remove(cleaned.map(({ id }) => id))
+    for (const upload of cleaned) {
+      this.#dispatch(upload, { type: 'cleaned' })
+      if (this.#leaving.delete(upload.id)) this.#drop(upload)
+    }
   }
 
   #prefer(id: string): void {
@@ -283,18 +289,20 @@ export class UploadQueue {
     if (this.#byPath.get(key) === upload.id) this.#byPath.delete(key)
   }
 
-  /** In one transaction: a hundred thousand rows paused one by one would hold up the window for seconds. */
   #each(ids: readonly string[] | 'all', act: (upload: Upload) => void): void {
-    this.#options.journal.together(() => this.#eachInTurn(ids, act))
-  }
-
-  #eachInTurn(ids: readonly string[] | 'all', act: (upload: Upload) => void): void {
-    if (ids === 'all') for (const upload of [...this.#uploads.values()]) act(upload)
-    else
-      for (const id of ids) {
-        const upload = this.#uploads.get(id)
-        if (upload !== undefined) act(upload)
-      }
+    const wanted = ids === 'all' ? [...this.#uploads.keys()] : ids
+    const actOnKnown = (id: string) => {
+      const upload = this.#uploads.get(id)
+      if (upload !== undefined) act(upload)
+    }
+    // Nothing begins while many are being stopped: it might be the next to stop.
+    this.#held++
+    this.#bulk.run(wanted, actOnKnown, {
+      end: () => {
+        this.#held--
+        this.#pump()
+      },
+    })
   }
 }
 

@@ -64,6 +64,18 @@ describe('pause', () => {
     expect(await rig.leftOver()).toEqual(oneShared)
   })
 
+  it('of a thousand begins none of them while it is at work, and gives way to others', async () => {
+    const rig = await startUploadRig()
+    rig.faults.add({ operation: 'PutObject', times: 5_000, do: { type: 'stall', ms: 50 } })
+    const uploads = Array.from({ length: 1_000 }, (_, index) => rig.send(`${index}.txt`, 10))
+    rig.queue.pause('all')
+    await rig.waitFor(() => uploads.every(({ state }) => state.kind === 'paused' || state.kind === 'done'))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const begun = rig.ledger.of('PutObject').length
+    expect(begun).toBeLessThan(30)
+    expect(uploads.filter(({ state }) => state.kind === 'paused').length).toBeGreaterThan(960)
+  })
+
   it('survives being pressed many times in a row', async () => {
     const rig = await startUploadRig()
     const upload = rig.send('a.bin', LARGE)
