@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { findElectron } from '../../scripts/electron-runtime.mjs'
 
-const projectDirectory = resolve(import.meta.dirname, '../..')
+export const projectDirectory = resolve(import.meta.dirname, '../..')
 
 export interface RunningApp {
   electron: ElectronApplication
