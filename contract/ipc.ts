@@ -112,6 +112,9 @@ export const pageChannels = {
   /** Signs it again and puts it on the clipboard as that program uses it. */
   'links:copy-program': channel<CopyResult>()(z.object({ id, program: z.enum(programs) })),
 
+  /** Puts the rule for the connection in use on the clipboard, for IT. */
+  'rules:copy': channel<void>()(z.object({ rule: z.enum(['iam', 'cors', 'lifecycle']) })),
+
   /** Tries the connection by doing what uploads do, then stores it and makes it the active one. */
   'connection:save': channel<AppView>()(connectionFormSchema),
   /** Starts the storage on this computer, makes a bucket, and makes it the active connection. */

@@ -1,6 +1,6 @@
 /** What the channels about links and their history do, in a line or a few. */
 import type { Connection } from '../../contract/connection.ts'
-import type { ProgramLink } from '../../contract/link.ts'
+import { linkKinds, type ProgramLink } from '../../contract/link.ts'
 import type { HistoryRow } from '../../contract/views.ts'
 import { exportHistory } from '../history/export-history.ts'
 import type { History, HistoryRecord } from '../history/history.ts'
@@ -12,6 +12,7 @@ import { publishFiles, publishRequest } from '../links/publish-page.ts'
 import { handOut, type ShareTools, share } from '../links/share.ts'
 import { copyLinks, lifeBefore, renewLinks, type SignedLink } from '../links/sign-links.ts'
 import type { Arrival } from '../links/watch-requests.ts'
+import { ruleText } from '../rules/rule-text.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
 
@@ -32,6 +33,7 @@ export interface LinkHandlerTools extends ShareTools {
 export type LinkChannel = 'history:page' | 'history:copy' | 'history:renew' | 'history:remove' | LinkAction
 type LinkAction =
   | 'links:make'
+  | 'rules:copy'
   | 'links:share-page'
   | 'links:request'
   | 'links:look-for-arrivals'
@@ -42,6 +44,8 @@ type LinkAction =
   | 'links:offer'
   | 'links:share'
 
+/** Enough to see whether there is any. */
+const ONE_ROW = { search: '', after: null, limit: 1 } as const
 /** Objects that are deleted or moved at the same time. */
 const AT_ONCE = 4
 
@@ -116,6 +120,12 @@ export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, Link
         name: records[0]?.name ?? '',
         mayOpenInline: records.every(({ name }) => mayOpenInline(name)),
       }
+    },
+    async 'rules:copy'({ rule }) {
+      const connection = book.active()
+      if (connection === null) throw new ProblemError('no-connection')
+      const made = linkKinds.filter((kind) => history.page({ ...ONE_ROW, kind }).total > 0)
+      await tools.clipboard.writeText(ruleText(rule, connection, made))
     },
     async 'links:share-page'({ ids, life }) {
       const { expiresAt } = await publishFiles(tools, known(ids), life)

@@ -8,6 +8,7 @@ import { BandwidthLimit } from './bandwidth-limit.tsx'
 import { ConnectionsList } from './connections-list.tsx'
 import { expiryOptions } from './expiry-options.ts'
 import { ParallelConnections } from './parallel-connections.tsx'
+import { RulesForIt } from './rules-for-it.tsx'
 import { saveSettings } from './save-settings.ts'
 
 const themes = (['system', 'light', 'dark'] as const).map((value) => ({
@@ -58,6 +59,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <details className="more">
         <summary>{words.settings.experts}</summary>
         <ParallelConnections value={settings.connections} />
+        <RulesForIt />
       </details>
       <p className="hint">{words.settings.version(version)}</p>
     </DialogFrame>

@@ -4,6 +4,7 @@ import { historyWords } from './history-words.ts'
 import { makeLinkWords } from './make-link-words.ts'
 import { queueWords } from './queue-words.ts'
 import { requestWords } from './request-words.ts'
+import { rulesWords } from './rules-words.ts'
 import { sendWords } from './send-words.ts'
 import { settingsWords } from './settings-words.ts'
 import { shareWords } from './share-words.ts'
@@ -25,5 +26,6 @@ export const words = {
   share: shareWords,
   makeLink: makeLinkWords,
   request: requestWords,
+  rules: rulesWords,
   time: timeWords,
 }

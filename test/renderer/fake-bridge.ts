@@ -114,6 +114,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'links:share-page': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),
     'links:request': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),
     'links:look-for-arrivals': () => ({ arrived: 0 }),
+    'rules:copy': () => undefined,
     'links:make': ({ asked }) => ({
       id: 'made',
       kind: asked.kind,

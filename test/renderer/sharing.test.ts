@@ -152,6 +152,21 @@ describe('links for programs', () => {
   })
 })
 
+it('S13: copies the rules for IT from the settings', async () => {
+  const page = await preview.open('every-state')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByText('For experts').click()
+  for (const name of ['Copy IAM policy', 'Copy CORS rule', 'Copy lifecycle rule']) {
+    await page.getByRole('button', { name }).click()
+    await page.getByText('Rule copied.').waitFor()
+  }
+  expect(await askedFor(page, 'rules:copy')).toEqual([
+    { rule: 'iam' },
+    { rule: 'cors' },
+    { rule: 'lifecycle' },
+  ])
+})
+
 describe('the list of shared files', () => {
   it('asks before it stops sharing or deletes, and does neither when told to leave it', async () => {
     const page = await openShared()

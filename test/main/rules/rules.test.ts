@@ -79,6 +79,19 @@ describe('S13: the IAM policy', () => {
   })
 })
 
+it('S13: what is copied for IT asks for a request’s right only once there is a request', async () => {
+  const { tools, clipboard } = await linkRig()
+  const handlers = createLinkHandlers(tools)
+  const copied = async (rule: 'iam' | 'cors' | 'lifecycle') => {
+    await handlers['rules:copy']({ rule })
+    return JSON.parse(clipboard.text)
+  }
+  expect(actions(await copied('iam'))).not.toContain('s3:ListBucket')
+  await handlers['links:request']({ title: 'x', largest: 9, life: 'hour' })
+  expect(actions(await copied('iam'))).toContain('s3:ListBucket')
+  expect([await copied('cors'), (await copied('lifecycle')).Rules.length]).toEqual([{ CORSRules: [] }, 1])
+})
+
 describe('the CORS rule', () => {
   it.each([
     [['request'], null],
