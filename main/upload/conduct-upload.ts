@@ -157,6 +157,8 @@ export async function conductUpload(
 async function takeFreshKey(upload: Upload, tools: RunTools): Promise<void> {
   const key = freshKeyOf(upload.key, batchToken(randomBytes(BATCH_TOKEN_BYTES)))
   if (key === null) return
+  // The object in the way may be this very upload's, finished before its answer was lost.
+  await cleanUpUpload(upload, tools)
   await beginAnew(upload, tools)
   upload.key = key
   tools.journal.saveKey(upload.id, key)

@@ -20,6 +20,9 @@ export interface FaultRigOptions {
   seams?: RigSeams
 }
 
+/** Everything that was sent and stored is hashed, on a busy machine, in milliseconds. */
+const HASHING_MS = 60_000
+
 export type FaultRig = Awaited<ReturnType<typeof startFaultRig>>
 
 export async function startFaultRig({
@@ -50,7 +53,7 @@ export async function startFaultRig({
   onTestFinished(async () => {
     rejections.stop()
     expect(await broken()).toEqual([])
-  })
+  }, HASHING_MS)
 
   /** The test changed the file: from now on this is what it is. */
   const noteSource = (path: string) =>
