@@ -14,6 +14,7 @@ import { operations } from './operations/operations.ts'
 import { readHeaders, withHoisted } from './request-headers.ts'
 import { respond } from './respond.ts'
 import { errorXml, S3Error } from './s3-error.ts'
+import type { Proof } from './sign/proof.ts'
 import { verifySignature } from './sign/verify-signature.ts'
 
 export interface Service {
@@ -21,6 +22,13 @@ export interface Service {
   readonly ledger: Ledger
   readonly faults: Faults
   readonly scheme: 'http' | 'https'
+}
+
+const unsigned: Proof = {
+  kind: 'anonymous',
+  accessKeyId: undefined,
+  signedHeaders: [],
+  payload: { type: 'unsigned' },
 }
 
 /** A form carries its signature in its fields; a browser's preflight carries none. */
@@ -75,7 +83,11 @@ async function serveKnown(
     if (fault?.type === 'stall' && fault.afterBytes === undefined) await untilClosed(response, fault.ms)
     const instead = answerInstead(fault, entry)
     if (instead === undefined) {
-      const proof = verifySignature({ method: entry.method, address, headers: sent }, service.site)
+      // A preflight carries the address of the request to come, whose signature is for another method.
+      const proof =
+        entry.operation === 'Preflight'
+          ? unsigned
+          : verifySignature({ method: entry.method, address, headers: sent }, service.site)
       entry.proof = proof.kind
       entry.signedHeaders = proof.signedHeaders
       if (proof.kind === 'anonymous' && !selfProving.includes(entry.operation))
