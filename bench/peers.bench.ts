@@ -48,6 +48,8 @@ try {
           const where = `${scheme.toUpperCase()} to ${name}`
           console.log(`${workload}, ${where}`)
           figures.push(...figuresOf(workload, where, order.bytes, await inTurns(name, order, server)))
+          // A long run that is broken off has not run for nothing.
+          saveFigures(figures)
         }
       } finally {
         await server.close()
@@ -56,7 +58,6 @@ try {
   }
   for (const { name, settings } of clients) console.log(`${name}: ${settings}`)
   printFigures(figures)
-  saveFigures(figures)
 } finally {
   await rm(directory, { recursive: true })
 }
