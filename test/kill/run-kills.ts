@@ -81,6 +81,16 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
     return life
   }
 
+  /** An object that is there is not the end: an app that was just started has yet to learn of it. */
+  function isRemembered(): boolean {
+    try {
+      return readAppRecords(profile, join(directory, 'copy')).journal.length === 0
+    } catch {
+      // Copied in the middle of a checkpoint: the next look tells.
+      return false
+    }
+  }
+
   /** Takes up what the server saw of a life that is over. */
   async function closeLife(): Promise<AppRecords> {
     server.faults.clear()
@@ -105,7 +115,9 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
     const life = await begin(phase)
     const stop = new AbortController()
     const reached = reachMoment(moment, server, stop.signal)
-    const settled = untilSettled(life, server.ledger, isSettled, stop.signal).then(() => 'settled' as const)
+    const settled = untilSettled(life, server.ledger, () => isSettled() && isRemembered(), stop.signal).then(
+      () => 'settled' as const,
+    )
     reached.catch(() => undefined)
     settled.catch(() => undefined)
     const first = await Promise.race([reached, settled]).finally(() => stop.abort())
@@ -139,7 +151,7 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
   /** Lets the app come to its end by itself, over as many starts as it takes. */
   async function endRound(check: RoundCheck, phase: KillPhase, starts = 1): Promise<void> {
     const life = running.life === null || running.life.hasEnded() ? await begin(phase) : running.life
-    await untilSettled(life, server.ledger, check.isSettled)
+    await untilSettled(life, server.ledger, () => check.isSettled() && isRemembered())
     await life.quit()
     const records = await closeLife()
     // It ended between the object and its history row: the next start goes on from there.
