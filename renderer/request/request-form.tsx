@@ -24,6 +24,8 @@ export function RequestForm({ onDone }: { onDone: () => void }) {
 
   async function make(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
+    // Enter in a field sends again what is on its way.
+    if (working) return
     const typed = new FormData(event.currentTarget)
     const title = String(typed.get('title') ?? '').trim()
     const megabytes = Number(typed.get('largest'))
@@ -46,7 +48,7 @@ export function RequestForm({ onDone }: { onDone: () => void }) {
       <p className="field-help">{words.request.note}</p>
       <div role="alert">{wrong && <p className="form-problem">{words.request.wrong}</p>}</div>
       <div className="dialog-actions">
-        <ActionButton label={words.request.make} kind="primary" type="submit" isDisabled={working} />
+        <ActionButton label={words.request.make} kind="primary" type="submit" isPending={working} />
       </div>
     </form>
   )

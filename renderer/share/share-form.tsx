@@ -53,7 +53,8 @@ export function ShareForm({ ids, offer }: { ids: readonly string[]; offer: Share
     else showProblem(reply.problem)
   }
 
-  const button = { isPending: working !== null, isDisabled: working !== null }
+  // Pending, not disabled: a disabled button would lose the focus, and Escape with it.
+  const button = { isPending: working !== null }
   return (
     <div className="form">
       <RadioChoice

@@ -111,7 +111,8 @@ describe('row 14: the parts are listed again, and the wrong ones sent again', ()
 
   it('when someone wrote other bytes into a part', async () => {
     const rig = await startFaultRig()
-    rig.faults.add({ operation: 'UploadPart', partNumber: 3, do: { type: 'delay', ms: 500 } })
+    // Long enough for the other writer, also on a busy machine.
+    rig.faults.add({ operation: 'UploadPart', partNumber: 3, do: { type: 'delay', ms: 4_000 } })
     const upload = rig.sendFile('a.bin', LARGE)
     await rig.waitFor(() => upload.parts.size === 2)
     const client = createClient(rig.server, { requestChecksumCalculation: 'WHEN_REQUIRED' })
