@@ -1,10 +1,9 @@
 /** The limits of S3 and of Slipway itself, as named constants with their source. */
 
-/** Bytes in one kibibyte, mebibyte, gibibyte and tebibyte. */
+/** Bytes in one kibibyte, mebibyte and gibibyte. */
 export const KIB = 1024
 export const MIB = 1024 * KIB
 export const GIB = 1024 * MIB
-export const TIB = 1024 * GIB
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
 /** Smallest part that is not the last one, in bytes. */
@@ -18,8 +17,6 @@ export const MAX_PARTS = 10_000
 export const MAX_OBJECT_BYTES = MAX_PARTS * MAX_PART_BYTES
 /** Longest object key, in bytes of UTF-8. */
 export const MAX_KEY_BYTES = 1_024
-/** ListParts and ListMultipartUploads answer at most this many entries a page. */
-export const LIST_PAGE_ENTRIES = 1_000
 
 // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
 /** Shortest and longest life of a presigned URL, in whole seconds. */

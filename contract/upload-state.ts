@@ -74,6 +74,21 @@ export type UploadState =
   | Canceled
   | Done
 
+/** How many uploads are in each state, of none. */
+export function noCounts(): Record<UploadState['kind'], number> {
+  return {
+    queued: 0,
+    sending: 0,
+    waiting: 0,
+    finishing: 0,
+    paused: 0,
+    failed: 0,
+    canceling: 0,
+    canceled: 0,
+    done: 0,
+  }
+}
+
 export type UploadEvent =
   | { type: 'start' }
   | { type: 'wait'; problem: Problem; retryAt: number }

@@ -2,7 +2,7 @@
  * The sums over the whole queue. Each is a sum of one figure per upload, computed from its part table whenever
  * something of it changed: its old figure is replaced by the new one, so a hundred thousand others cost nothing.
  */
-import type { UploadState } from '../../contract/upload-state.ts'
+import { noCounts, type UploadState } from '../../contract/upload-state.ts'
 import { sentBytesOf, type Upload } from './upload.ts'
 
 export interface QueueTotals {
@@ -26,17 +26,7 @@ interface Figure {
 export function createQueueTotals(uploads: ReadonlyMap<string, Upload>): QueueTotals {
   const figures = new Map<string, Figure>()
   const stale = new Set<string>()
-  const counts: Record<UploadState['kind'], number> = {
-    queued: 0,
-    sending: 0,
-    waiting: 0,
-    finishing: 0,
-    paused: 0,
-    failed: 0,
-    canceling: 0,
-    canceled: 0,
-    done: 0,
-  }
+  const counts = noCounts()
   let total = 0
   let sent = 0
   let moved = 0

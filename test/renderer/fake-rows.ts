@@ -1,5 +1,5 @@
 /** Rows in every state, and as many as one likes, for the page's tests and its preview. */
-import type { UploadState } from '../../contract/upload-state.ts'
+import { noCounts, type UploadState } from '../../contract/upload-state.ts'
 import type { HistoryRow, UploadRow, UploadSummary } from '../../contract/views.ts'
 
 const MB = 1_000_000
@@ -120,17 +120,7 @@ export function manyRows(count: number, now: number): UploadRow[] {
 }
 
 export function summaryOf(rows: readonly UploadRow[]): UploadSummary {
-  const counts: UploadSummary['counts'] = {
-    queued: 0,
-    sending: 0,
-    waiting: 0,
-    finishing: 0,
-    paused: 0,
-    failed: 0,
-    canceling: 0,
-    canceled: 0,
-    done: 0,
-  }
+  const counts = noCounts()
   let totalBytes = 0
   let sentBytes = 0
   for (const row of rows) {
