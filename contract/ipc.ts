@@ -19,6 +19,7 @@ import {
   type ShareResult,
   shareFormSchema,
 } from './link.ts'
+import type { LogView } from './log-entry.ts'
 import type { Problem } from './problem.ts'
 import { settingsSchema } from './settings.ts'
 import type { AddResult, AppView, CopyResult, HistoryPage, QueueChange, QueueView } from './views.ts'
@@ -121,6 +122,11 @@ export const pageChannels = {
   'connection:try-here': channel<AppView>()(nothing),
   'connection:activate': channel<AppView>()(z.object({ id })),
   'connection:remove': channel<AppView>()(z.object({ id })),
+
+  /** The last entries of the app's log, redacted. */
+  'logs:recent': channel<LogView>()(nothing),
+  /** Puts them on the clipboard as text, for IT. */
+  'logs:copy': channel<void>()(nothing),
 
   'settings:save': channel<AppView>()(settingsSchema.partial()),
 } as const

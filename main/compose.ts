@@ -33,6 +33,7 @@ import { createLinkChecker } from './links/link-checker.ts'
 import { expiryFor } from './links/offer-lives.ts'
 import { type Arrival, findArrivals } from './links/watch-requests.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
+import type { Log } from './logs/log.ts'
 import { createOnlineWatch } from './online-watch.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
@@ -55,7 +56,7 @@ export interface SlipwayOptions {
   /** The build: `main/transfer.js` and `main/local-s3.js` are in it. */
   outDirectory: string
   window(): BrowserWindow | null
-  log(line: string): void
+  log: Log
 }
 
 /** Milliseconds between two looks for what arrived by file requests. */
@@ -186,6 +187,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     integrity,
     queue,
     links,
+    logs: { log, about: aboutThisComputer(), clipboard },
     transfer,
     localStorage,
     pasteFolder,
@@ -207,9 +209,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     handlers,
     async begin() {
       if (book.views().some((connection) => connection.kind === 'local'))
-        await localStorage
-          .start()
-          .catch((caught: unknown) => log(`storage on this computer: ${String(caught)}`))
+        await localStorage.start().catch((caught: unknown) => log.error('storage on this computer', caught))
       const left = journal.read()
       pasteFolder.sweep(new Set(left.map((upload) => upload.path)))
       queue.restore(left)
@@ -226,6 +226,13 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       void sender.close()
     },
   }
+}
+
+/** What IT asks first. */
+function aboutThisComputer(): string {
+  const { electron, chrome } = process.versions
+  const system = `${process.platform} ${process.getSystemVersion()} ${process.arch}`
+  return `Slipway ${app.getVersion()}, Electron ${electron}, Chrome ${chrome}, ${system}`
 }
 
 /** One notification for all that arrived since the last look. */
@@ -250,7 +257,7 @@ async function saveFile(
   return true
 }
 
-function startTransfer(path: string, log: (line: string) => void): TransferProcess {
+function startTransfer(path: string, log: Log): TransferProcess {
   const child = forkProcess(path, 'Slipway transfer', log)
   return {
     send: batchMessages<ToTransfer>(child.send, setImmediate),
@@ -264,9 +271,9 @@ function startTransfer(path: string, log: (line: string) => void): TransferProce
 }
 
 /** An Electron utility process: plain Node, with an environment that holds nothing it has no use for. */
-function forkProcess(path: string, serviceName: string, log: (line: string) => void) {
+function forkProcess(path: string, serviceName: string, log: Log) {
   const child = utilityProcess.fork(path, [], { serviceName, stdio: 'pipe' })
-  child.stderr?.on('data', (text: Buffer) => log(`${serviceName}: ${text.toString().slice(0, 500)}`))
+  child.stderr?.on('data', (text: Buffer) => log.warn(`${serviceName}: ${text.toString()}`))
   return {
     send: (message: unknown) => child.postMessage(message),
     onMessage: (listener: (message: unknown) => void) => void child.on('message', listener),

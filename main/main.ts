@@ -1,9 +1,10 @@
 /** Entry of the app. Reads as a table of contents: each step is in the file it is named after. */
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain } from 'electron'
-import log from 'electron-log/main'
 import { composeSlipway, type Slipway } from './compose.ts'
 import { serveChannels } from './ipc/serve-channels.ts'
+import { createLog } from './logs/log.ts'
+import { openLogFile } from './logs/log-file.ts'
 import { denyPermissions, isOwnPage, openWindow } from './window.ts'
 import { registerPageScheme, servePage } from './window-protocol.ts'
 
@@ -31,14 +32,16 @@ if (app.requestSingleInstanceLock()) {
 function begin(): void {
   denyPermissions()
   servePage(join(outDirectory, 'renderer'))
-  const write = (line: string) => log.info(line)
+  const log = createLog(openLogFile({ directory: app.getPath('logs') }), Date.now)
+  process.on('uncaughtExceptionMonitor', (thrown) => log.error('not caught', thrown))
+  log.info(`Slipway ${app.getVersion()} begins`)
   slipway = composeSlipway({
     userData: app.getPath('userData'),
     outDirectory,
     window: () => window,
-    log: write,
+    log,
   })
-  serveChannels(ipcMain, slipway.handlers, isOwnPage, write)
+  serveChannels(ipcMain, slipway.handlers, isOwnPage, log.info)
   show()
   void slipway.begin()
 }

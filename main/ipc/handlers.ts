@@ -13,6 +13,7 @@ import type { IntegrityMemory } from '../upload/integrity-memory.ts'
 import type { UploadQueue } from '../upload/upload-queue.ts'
 import type { AppClipboard } from '../window-clipboard.ts'
 import { createLinkHandlers, type LinkHandlerTools } from './link-handlers.ts'
+import { createLogHandlers, type LogHandlerTools } from './log-handlers.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
 
@@ -25,6 +26,7 @@ export interface HandlerTools {
   integrity: IntegrityMemory
   queue: UploadQueue
   links: LinkHandlerTools
+  logs: LogHandlerTools
   transfer: TransferClient
   localStorage: LocalStorage
   pasteFolder: PasteFolder
@@ -86,6 +88,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'uploads:clear': ({ ids }) => queue.clear(ids),
 
     ...createLinkHandlers(tools.links),
+    ...createLogHandlers(tools.logs),
 
     async 'connection:save'(form) {
       const entered = splitForm(form)

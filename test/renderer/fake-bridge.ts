@@ -167,6 +167,8 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       show({ connections: state.app.connections.map((one) => ({ ...one, active: one.id === id })) }),
     'connection:remove': ({ id }) =>
       show({ connections: state.app.connections.filter((one) => one.id !== id) }),
+    'logs:recent': () => ({ about: 'Slipway 0.1.0, Electron 45.4.1, linux', entries: [] }),
+    'logs:copy': () => undefined,
     'settings:save': (change) => show({ settings: { ...state.app.settings, ...change } }),
   }
 
