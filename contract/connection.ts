@@ -1,5 +1,6 @@
 /** A connection: where uploads go. The secret is not part of it and never leaves main. */
 import { z } from 'zod'
+import { type CredentialSource, credentialSourceSchema, neededSecret } from './credential-source.ts'
 
 /** How the bucket appears in a URL: in the path (`host/bucket/key`) or in the host (`bucket.host/key`). */
 export const addressingSchema = z.enum(['path', 'virtual-host'])
@@ -35,15 +36,28 @@ export const connectionDetailsSchema = z.object({
     .regex(/^[^\\\p{Cc}]*$/u)
     .refine((prefix) => prefix === '' || !misleading(prefix.slice(0, -1)), 'segments'),
   addressing: addressingSchema,
-  accessKeyId: z.string().trim().min(1).max(256),
+  credentials: credentialSourceSchema,
 })
 export type ConnectionDetails = z.infer<typeof connectionDetailsSchema>
 
-/** The form of the "Connect your storage" dialog: the one message that carries a secret, from page to main only. */
-export const connectionFormSchema = connectionDetailsSchema.extend({
-  secretAccessKey: z.string().trim().min(1).max(512),
-  sessionToken: z.string().trim().max(8_192).optional(),
+/** Of a form whose other fields may still be wrong. */
+const judgeableSchema = z.looseObject({
+  credentials: z.union([z.looseObject({ kind: z.literal('typed') }), credentialSourceSchema]),
 })
+
+/** The form of the "Connect your storage" dialog: the one message that carries a secret, from page to main only. */
+export const connectionFormSchema = connectionDetailsSchema
+  .extend({
+    secretAccessKey: z.string().trim().max(512).optional(),
+    sessionToken: z.string().trim().max(8_192).optional(),
+    /** What a signing service knows its caller by; absent where a sign-in gave one. */
+    token: z.string().trim().max(8_192).optional(),
+  })
+  .refine((form) => neededSecret(form.credentials) !== 'secret-key' || Boolean(form.secretAccessKey), {
+    path: ['secretAccessKey'],
+    // Named together with whatever else is missing.
+    when: ({ value }) => judgeableSchema.safeParse(value).success,
+  })
 export type ConnectionForm = z.infer<typeof connectionFormSchema>
 
 /** A stored connection. `local` is the server that Slipway itself runs on this computer. */
@@ -63,10 +77,10 @@ export interface ConnectionView {
   bucket: string
   prefix: string
   addressing: Addressing
-  accessKeyId: string
+  credentials: CredentialSource
   active: boolean
-  /** `missing`: the key must be entered again before anything can be sent. */
-  secret: 'kept' | 'this-session' | 'missing'
+  /** `missing`: the key must be entered again before anything can be sent. `not-needed`: there is none to enter. */
+  secret: 'kept' | 'this-session' | 'missing' | 'not-needed'
 }
 
 /** Clients collapse such segments of a key, and it becomes another. */

@@ -69,7 +69,7 @@ export async function startServer(
         bucket,
         prefix,
         addressing: 'path',
-        accessKeyId: credentials.accessKeyId,
+        credentials: { kind: 'typed', accessKeyId: credentials.accessKeyId },
       },
       credentials,
       certificatePath: certificate?.path ?? null,

@@ -8,13 +8,18 @@ import {
   type ConnectionView,
   connectionSchema,
 } from '../../contract/connection.ts'
+import { type CredentialSource, neededSecret } from '../../contract/credential-source.ts'
 import { FailureError } from '../../contract/failure.ts'
 import type { Credentials } from '../sign/sign-request.ts'
 import type { StoredValue } from '../stored-value.ts'
+import { migrateEntry } from './migrate-entry.ts'
 import type { SecretStore } from './secret-store.ts'
 
 const storedSchema = z.object({ activeId: z.string().nullable(), connections: z.array(z.unknown()) })
-const entrySchema = z.object({ connection: connectionSchema, sealed: z.string().nullable() })
+const entrySchema = z.preprocess(
+  migrateEntry,
+  z.object({ connection: connectionSchema, sealed: z.string().nullable() }),
+)
 type Entry = z.infer<typeof entrySchema>
 
 interface Stored {
@@ -24,8 +29,12 @@ interface Stored {
   others: unknown[]
 }
 
-const secretSchema = z.object({ secretAccessKey: z.string(), sessionToken: z.string().optional() })
-type Secret = z.infer<typeof secretSchema>
+const secretSchema = z.union([
+  z.object({ secretAccessKey: z.string(), sessionToken: z.string().optional() }),
+  /** What a signing service knows its caller by. */
+  z.object({ token: z.string() }),
+])
+export type Secret = z.infer<typeof secretSchema>
 
 export interface ConnectionBook {
   views(): ConnectionView[]
@@ -35,8 +44,13 @@ export interface ConnectionBook {
   findSame(details: ConnectionDetails): Connection | null
   /** @throws FailureError `credentials missing` where the key has to be entered again */
   credentials(id: string): Promise<Credentials>
-  /** Adds it and makes it active, or replaces the one with the same `id` where it stands. */
-  save(details: Omit<Connection, 'id'>, secret: Secret, id?: string): Connection
+  /** What was entered for it and is kept in the keychain, or in memory; null where it cannot be had. */
+  secret(id: string): Secret | null
+  /**
+   * Adds it and makes it active, or replaces the one with the same `id` where it stands.
+   * @param secret null for sources that need none
+   */
+  save(details: Omit<Connection, 'id'>, secret: Secret | null, id?: string): Connection
   /** Keeps the region that the store itself named. */
   learnRegion(id: string, region: string): void
   activate(id: string): void
@@ -63,8 +77,17 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
   }
 
   function viewOf({ connection, sealed }: Entry): ConnectionView {
-    const secret = secretOf(connection.id) === null ? 'missing' : sealed === null ? 'this-session' : 'kept'
-    return { ...connection, active: connection.id === stored.activeId, secret }
+    return {
+      ...connection,
+      active: connection.id === stored.activeId,
+      secret: secretState(connection, sealed),
+    }
+  }
+
+  function secretState({ id, credentials }: Connection, sealed: string | null): ConnectionView['secret'] {
+    if (neededSecret(credentials) === 'none') return 'not-needed'
+    if (secretOf(id) === null) return 'missing'
+    return sealed === null ? 'this-session' : 'kept'
   }
 
   const find = (id: string) =>
@@ -82,19 +105,20 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
     async credentials(id) {
       const connection = find(id)
       const secret = secretOf(id)
-      if (connection === null || secret === null)
-        throw new FailureError({ kind: 'credentials', what: 'missing' })
-      return { accessKeyId: connection.accessKeyId, ...secret }
+      if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
+      return typedCredentials(connection.credentials, secret)
     },
+    secret: secretOf,
     save(details, secret, id = randomUUID()) {
       const connection: Connection = { ...details, id }
-      const entry = { connection, sealed: secrets.seal(JSON.stringify(secret)) }
+      const entry = { connection, sealed: secret === null ? null : secrets.seal(JSON.stringify(secret)) }
       const index = stored.connections.findIndex((other) => other.connection.id === id)
       if (index === -1) {
         stored.connections.push(entry)
         stored.activeId = id
       } else stored.connections[index] = entry
-      opened.set(id, secret)
+      if (secret === null) opened.delete(id)
+      else opened.set(id, secret)
       write()
       return connection
     },
@@ -144,11 +168,37 @@ function readSecret(text: string): Secret | null {
 }
 
 /** The form's secret, apart from what may be stored in clear. */
-export function splitForm(form: ConnectionForm): { details: Omit<Connection, 'id'>; secret: Secret } {
-  const { secretAccessKey, sessionToken, ...details } = form
-  const secret =
-    sessionToken === undefined || sessionToken === ''
-      ? { secretAccessKey }
-      : { secretAccessKey, sessionToken }
-  return { details: { ...details, kind: 'custom' }, secret }
+export function splitForm(form: ConnectionForm): { details: Omit<Connection, 'id'>; secret: Secret | null } {
+  const { secretAccessKey, sessionToken, token, ...details } = form
+  return {
+    details: { ...details, kind: 'custom' },
+    secret: enteredSecret(details.credentials, { secretAccessKey, sessionToken, token }),
+  }
+}
+
+function enteredSecret(
+  source: CredentialSource,
+  {
+    secretAccessKey,
+    sessionToken,
+    token,
+  }: Pick<ConnectionForm, 'secretAccessKey' | 'sessionToken' | 'token'>,
+): Secret | null {
+  switch (neededSecret(source)) {
+    case 'none':
+      return null
+    case 'token':
+      return token ? { token } : null
+    case 'secret-key':
+      if (!secretAccessKey) return null
+      return sessionToken ? { secretAccessKey, sessionToken } : { secretAccessKey }
+  }
+}
+
+/** @throws FailureError `credentials missing` */
+export function typedCredentials(source: CredentialSource, secret: Secret | null): Credentials {
+  if (source.kind !== 'typed' || secret === null || !('secretAccessKey' in secret))
+    throw new FailureError({ kind: 'credentials', what: 'missing' })
+  const { accessKeyId, expiresAt } = source
+  return { accessKeyId, ...secret, ...(expiresAt === undefined ? {} : { expiresAt }) }
 }

@@ -2,7 +2,7 @@
 import type { PageEvent, PageEvents } from '../../contract/ipc.ts'
 import type { AddResult, AppView, AppWarning } from '../../contract/views.ts'
 import { tryConnection } from '../connections/check-connection.ts'
-import { type ConnectionBook, splitForm } from '../connections/connection-book.ts'
+import { type ConnectionBook, splitForm, typedCredentials } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
 import { type IntakeTools, isSeveral, takeIn, takeInAsZip } from '../intake/intake.ts'
 import type { PasteFolder } from '../intake/paste.ts'
@@ -94,8 +94,9 @@ export function createHandlers(tools: HandlerTools): Handlers {
       const entered = splitForm(form)
       const { secret } = entered
       // Tried before it is stored: what does not work is not kept, and what was kept stays.
+      const credentials = typedCredentials(entered.details.credentials, secret)
       const { details, known } = await tryConnection(entered.details, (tried) =>
-        tools.stores.trial(tried, { accessKeyId: tried.accessKeyId, ...secret }),
+        tools.stores.trial(tried, credentials),
       )
       // The same place with another key: its links and its uploads go on under it.
       const connection = book.save(details, secret, book.findSame(details)?.id)

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { Connection } from '../../contract/connection.ts'
+import { typedKeyOf } from '../../contract/credential-source.ts'
 import type { ConnectionBook } from '../connections/connection-book.ts'
 import { ProblemError } from '../ipc/problem-error.ts'
 
@@ -37,7 +38,8 @@ export function createLocalStorage(
 
   async function begin(): Promise<Connection> {
     const earlier = localConnectionOf(book)
-    const accessKeyId = earlier?.accessKeyId ?? `local-${randomBytes(8).toString('hex')}`
+    const known = earlier === null ? undefined : typedKeyOf(earlier.credentials)
+    const accessKeyId = known ?? `local-${randomBytes(8).toString('hex')}`
     const secretAccessKey = await secretOf(book, earlier)
     mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
     const launch = (port: number) => {
@@ -71,7 +73,7 @@ export function createLocalStorage(
       bucket: BUCKET,
       prefix: '',
       addressing: 'path',
-      accessKeyId,
+      credentials: { kind: 'typed', accessKeyId },
     } as const
     return book.save(details, { secretAccessKey }, earlier?.id)
   }

@@ -30,11 +30,11 @@ export function checkForm(entered: Partial<Record<FieldName, string>>): CheckedF
     bucket: text('bucket'),
     prefix: prefix === '' ? '' : `${prefix}/`,
     addressing: text('addressing'),
-    accessKeyId: text('accessKeyId'),
+    credentials: { kind: 'typed', accessKeyId: text('accessKeyId') },
     secretAccessKey: text('secretAccessKey'),
     sessionToken: text('sessionToken') || undefined,
   })
   if (parsed.success) return { ok: true, form: parsed.data }
-  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]))
+  const wrong = new Set(parsed.error.issues.map((issue) => issue.path.at(-1)))
   return { ok: false, wrong: fieldNames.filter((name) => wrong.has(name)) }
 }

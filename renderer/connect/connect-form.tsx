@@ -1,6 +1,7 @@
 /** The form that connects a storage: checked here field by field, then tried by main before it is kept. */
 import { type FormEvent, useState } from 'react'
 import type { ConnectionView } from '../../contract/connection.ts'
+import { typedKeyOf } from '../../contract/credential-source.ts'
 import { problemMessages } from '../../contract/messages.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { takeAppView } from '../app/app-view.ts'
@@ -42,7 +43,7 @@ export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
     label: words.connect[name],
     help: words.connect[`${name}Help`],
     error: errorOf(name, wrong),
-    defaultValue: known?.[name],
+    defaultValue: known && (name === 'accessKeyId' ? typedKeyOf(known.credentials) : known[name]),
   })
   const secret = (name: 'secretAccessKey' | 'sessionToken') => ({
     name,

@@ -1,6 +1,7 @@
 /** What a person may enter to connect, and what would lead a signature or a key astray. */
 import { describe, expect, it } from 'vitest'
 import { connectionDetailsSchema, connectionFormSchema, parseEndpoint } from '../../contract/connection.ts'
+import { typedKeyOf } from '../../contract/credential-source.ts'
 
 const good = {
   name: 'Work',
@@ -9,7 +10,7 @@ const good = {
   bucket: 'my-bucket',
   prefix: '',
   addressing: 'path',
-  accessKeyId: 'AK',
+  credentials: { kind: 'typed', accessKeyId: 'AK' },
 }
 
 /** Names of the fields that were refused. */
@@ -101,7 +102,6 @@ describe('other fields', () => {
     ['bucket', '-ab'],
     ['bucket', 'x'.repeat(64)],
     ['addressing', 'other'],
-    ['accessKeyId', ''],
   ])('%s may not be %j', (field, value) => {
     expect(refused({ [field]: value })).toEqual([field])
   })
@@ -110,9 +110,46 @@ describe('other fields', () => {
     const parsed = connectionFormSchema.parse({
       ...good,
       bucket: ' my-bucket ',
-      accessKeyId: ' AK\n',
+      credentials: { kind: 'typed', accessKeyId: ' AK\n' },
       secretAccessKey: '\tsecret ',
     })
-    expect([parsed.bucket, parsed.accessKeyId, parsed.secretAccessKey]).toEqual(['my-bucket', 'AK', 'secret'])
+    expect([parsed.bucket, typedKeyOf(parsed.credentials), parsed.secretAccessKey]).toEqual([
+      'my-bucket',
+      'AK',
+      'secret',
+    ])
+  })
+})
+
+describe('the form', () => {
+  const secretless = ['environment', 'container', 'instance-metadata', 'web-identity'] as const
+  const role = { kind: 'assume-role', roleArn: 'arn:aws:iam::123456789012:role/uploader' } as const
+
+  it.each([
+    ...secretless.map((kind) => ({ kind })),
+    { kind: 'aws-profile', profile: 'work' },
+    { kind: 'signing-service', service: 'https://sign.example.com/v1' },
+    { ...role, from: { kind: 'aws-profile', profile: 'work' } },
+  ])('needs no secret key for %j', (credentials) => {
+    expect(connectionFormSchema.safeParse({ ...good, credentials }).success).toBe(true)
+  })
+
+  it.each([
+    { kind: 'typed', accessKeyId: 'AK' },
+    { ...role, from: { kind: 'typed', accessKeyId: 'AK' } },
+  ])('needs one for %j, and names it', (credentials) => {
+    const parsed = connectionFormSchema.safeParse({ ...good, credentials, secretAccessKey: ' ' })
+    expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(['secretAccessKey'])
+  })
+
+  it('names a missing access key and a missing secret key together', () => {
+    const parsed = connectionFormSchema.safeParse({
+      ...good,
+      credentials: { kind: 'typed', accessKeyId: '' },
+    })
+    expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual([
+      'credentials.accessKeyId',
+      'secretAccessKey',
+    ])
   })
 })

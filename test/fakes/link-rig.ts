@@ -26,7 +26,7 @@ export async function linkRig() {
     bucket,
     prefix: 'in/',
     addressing: 'path',
-    accessKeyId: credentials.accessKeyId,
+    credentials: { kind: 'typed', accessKeyId: credentials.accessKeyId },
   }
   const limits: { credentialsEnd: number | undefined; cap: number | null } = {
     credentialsEnd: undefined,

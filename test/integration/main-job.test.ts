@@ -95,7 +95,7 @@ describe.each(characters)('the main job on $name', ({ start, proof, knows }) => 
       bucket: BUCKET,
       prefix: 'team/',
       addressing: 'path',
-      accessKeyId: server.credentials.accessKeyId,
+      credentials: { kind: 'typed', accessKeyId: server.credentials.accessKeyId },
     }
     engine = createTestEngine({ connection, credentials: server.credentials })
   })

@@ -53,7 +53,7 @@ function connectionTo({ endpoint }: LocalS3): Connection {
     bucket: 'zips',
     prefix: '',
     addressing: 'path',
-    accessKeyId: credentials.accessKeyId,
+    credentials: { kind: 'typed', accessKeyId: credentials.accessKeyId },
   }
 }
 

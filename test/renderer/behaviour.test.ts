@@ -283,7 +283,7 @@ describe('connecting', () => {
       bucket: 'transfers',
       prefix: '',
       addressing: 'path',
-      accessKeyId: 'AKIDEXAMPLE',
+      credentials: { kind: 'typed', accessKeyId: 'AKIDEXAMPLE' },
       secretAccessKey: 'secret',
       sessionToken: undefined,
     })

@@ -50,7 +50,7 @@ export const companyStorage: ConnectionView = {
   bucket: 'transfers',
   prefix: '',
   addressing: 'path',
-  accessKeyId: 'AKIDEXAMPLE',
+  credentials: { kind: 'typed', accessKeyId: 'AKIDEXAMPLE' },
   active: true,
   secret: 'kept',
 }
@@ -150,7 +150,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       bridge.emit('history:changed', { total: state.history.length })
       return undefined
     },
-    'connection:save': ({ name, endpoint, region, bucket, prefix, addressing, accessKeyId }) =>
+    'connection:save': ({ name, endpoint, region, bucket, prefix, addressing, credentials }) =>
       connect({
         ...companyStorage,
         id: name,
@@ -160,7 +160,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
         bucket,
         prefix,
         addressing,
-        accessKeyId,
+        credentials,
       }),
     'connection:try-here': () => connect(localStorageView),
     'connection:activate': ({ id }) =>

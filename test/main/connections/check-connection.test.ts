@@ -54,7 +54,7 @@ function entered(endpoint: string): [ConnectionDetails, (details: ConnectionDeta
     bucket,
     prefix: '',
     addressing: 'path',
-    accessKeyId: credentials.accessKeyId,
+    credentials: { kind: 'typed', accessKeyId: credentials.accessKeyId },
   }
   const sender = createSender()
   onTestFinished(() => sender.close())

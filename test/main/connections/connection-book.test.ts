@@ -14,7 +14,7 @@ const details = {
   bucket: 'bucket',
   prefix: '',
   addressing: 'path',
-  accessKeyId: 'AK',
+  credentials: { kind: 'typed', accessKeyId: 'AK' },
 } as const
 const secret = { secretAccessKey: CANARY }
 
@@ -89,7 +89,45 @@ describe('a connection', () => {
   })
 })
 
+describe('a connection whose credentials come from elsewhere', () => {
+  it('needs no secret of its own and leaves none of an earlier one', async () => {
+    const value = memoryValue()
+    const book = createConnectionBook(value, keychain)
+    const { id } = book.save(details, secret)
+    book.save({ ...details, credentials: { kind: 'environment' } }, null, id)
+    expect([book.views()[0]?.secret, book.secret(id)]).toEqual(['not-needed', null])
+    expect(JSON.stringify(value.read())).toContain('"sealed":null')
+  })
+
+  it('keeps the token of a signing service as it keeps a key', () => {
+    const value = memoryValue()
+    const source = { kind: 'signing-service', service: 'https://sign.example.com' } as const
+    const { id } = createConnectionBook(value, keychain).save(
+      { ...details, credentials: source },
+      { token: CANARY },
+    )
+    const again = createConnectionBook(value, keychain)
+    expect([again.secret(id), again.views()[0]?.secret]).toEqual([{ token: CANARY }, 'kept'])
+    expect(JSON.stringify([value.read(), again.views()])).not.toContain(CANARY)
+  })
+})
+
 describe('what is stored', () => {
+  it('by the first version is read, its key and all, and written in the new shape', async () => {
+    const { credentials, ...rest } = details
+    const connection = { ...rest, id: 'old', accessKeyId: 'AK' }
+    const sealed = keychain.seal(JSON.stringify(secret))
+    const value = memoryValue({ activeId: 'old', connections: [{ connection, sealed }] })
+    const book = createConnectionBook(value, keychain)
+    expect(book.views()).toEqual([{ ...details, id: 'old', active: true, secret: 'kept' }])
+    expect(await book.credentials('old')).toEqual({ accessKeyId: 'AK', ...secret })
+    book.activate('old')
+    expect(value.read()).toEqual({
+      activeId: 'old',
+      connections: [{ connection: { ...rest, id: 'old', credentials }, sealed }],
+    })
+  })
+
   it.each([undefined, null, 'text', 7, [], { connections: 'none' }])(
     'as %j counts as no connection',
     (stored) => {

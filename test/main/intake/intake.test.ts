@@ -18,7 +18,7 @@ const connection: Connection = {
   bucket: 'bucket',
   prefix: 'team/',
   addressing: 'path',
-  accessKeyId: 'AK',
+  credentials: { kind: 'typed', accessKeyId: 'AK' },
 }
 
 async function folderWith(files: Record<string, string>): Promise<string> {

@@ -17,9 +17,15 @@ const entered = {
 describe('checkForm', () => {
   it('forgives spaces, a missing slash and an empty token', () => {
     const checked = checkForm({ ...entered, endpoint: ' https://storage.example.com ', prefix: 'team/drops' })
+    const { accessKeyId, ...rest } = entered
     expect(checked).toEqual({
       ok: true,
-      form: { ...entered, prefix: 'team/drops/', sessionToken: undefined },
+      form: {
+        ...rest,
+        prefix: 'team/drops/',
+        credentials: { kind: 'typed', accessKeyId },
+        sessionToken: undefined,
+      },
     })
   })
 
