@@ -46,6 +46,8 @@ export interface Slipway {
   handlers: Handlers
   /** Goes on with what an earlier run left; call it once the page can be told. */
   begin(): Promise<void>
+  /** Whether files would be cut off now: sent, about to be, or waiting for the network. */
+  isSending(): boolean
   /** Leaves everything where it is: the journal has it. */
   end(): void
 }
@@ -215,6 +217,10 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       queue.restore(left)
       looking = setInterval(() => void links.lookForArrivals(), LOOK_FOR_ARRIVALS_MS)
       void links.lookForArrivals()
+    },
+    isSending() {
+      const { queued, sending, waiting, finishing } = queue.counts()
+      return queued + sending + waiting + finishing > 0
     },
     end() {
       clearInterval(looking)

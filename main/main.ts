@@ -5,12 +5,20 @@ import { composeSlipway, type Slipway } from './compose.ts'
 import { serveChannels } from './ipc/serve-channels.ts'
 import { createLog } from './logs/log.ts'
 import { openLogFile } from './logs/log-file.ts'
+import { createQuitGuard } from './quit-guard.ts'
 import { denyPermissions, isOwnPage, openWindow } from './window.ts'
 import { registerPageScheme, servePage } from './window-protocol.ts'
+import { askToClose, guardApp, guardWindow } from './window-quit.ts'
 
 const outDirectory = join(import.meta.dirname, '..')
 let window: BrowserWindow | null = null
 let slipway: Slipway | null = null
+const guard = createQuitGuard({
+  isSending: () => slipway?.isSending() === true,
+  ask: (signal) => askToClose(window, signal),
+  quit: () => app.quit(),
+  now: () => performance.now(),
+})
 
 // Whatever is created from here on is for its owner alone: database, logs, objects of the storage here.
 process.umask(0o077)
@@ -31,6 +39,7 @@ if (app.requestSingleInstanceLock()) {
 
 function begin(): void {
   denyPermissions()
+  guardApp(guard)
   servePage(join(outDirectory, 'renderer'))
   const log = createLog(openLogFile({ directory: app.getPath('logs') }), Date.now)
   process.on('uncaughtExceptionMonitor', (thrown) => log.error('not caught', thrown))
@@ -49,6 +58,7 @@ function begin(): void {
 function show(): void {
   if (window === null) {
     window = openWindow(outDirectory)
+    guardWindow(window, guard)
     window.once('closed', () => {
       window = null
     })

@@ -98,9 +98,9 @@ export class UploadQueue {
     return count
   }
 
-  isBusy(): boolean {
-    const { queued, sending, waiting, finishing, canceling } = this.#publisher.totals.counts()
-    return queued + sending + waiting + finishing + canceling > 0
+  /** Rows in each state. */
+  counts(): Readonly<Record<UploadState['kind'], number>> {
+    return this.#publisher.totals.counts()
   }
 
   pause(ids: readonly string[] | 'all'): void {

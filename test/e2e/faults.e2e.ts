@@ -1,4 +1,4 @@
-/** Rows 26, 28, 30 and 33 of the faults: those that need the real app. */
+/** Rows 26, 28, 30 and 33 of the faults: those that need the real app. More of row 30 is in `quit.e2e.ts`. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -51,7 +51,7 @@ for (const end of ['reloads', 'crashes'] as const)
     await expect.poll(shows, { timeout: 5_000 }).toBe(true)
     await expect.poll(() => storage.ledger.objects().length).toBe(1)
     expect(storage.ledger.of('UploadPart').length).toBe(2)
-    await app.electron.close()
+    await app.quit()
   })
 
 test('row 30: a second instance ends and leaves the first one its files', async () => {

@@ -10,7 +10,7 @@ export const projectDirectory = resolve(import.meta.dirname, '../..')
 export interface RunningApp {
   electron: ElectronApplication
   page: Page
-  /** Quits as a person would; the profile stays. */
+  /** Quits as a person would, who says yes where it asks; the profile stays. */
   quit(): Promise<void>
 }
 
@@ -20,6 +20,9 @@ export interface LaunchOptions {
   args?: string[]
   env?: Record<string, string>
 }
+
+/** The button that closes the app although files are still being sent. */
+const CLOSE = 1
 
 /** A folder for one test. */
 export function makeDirectory(name: string): { path: string; remove(): void } {
@@ -37,7 +40,16 @@ export async function launchApp({ profile, args = [], env = {} }: LaunchOptions)
   })
   const page = await electron.firstWindow()
   await page.waitForLoadState('domcontentloaded')
-  return { electron, page, quit: () => electron.close() }
+  return {
+    electron,
+    page,
+    async quit() {
+      await electron.evaluate(({ dialog }, close) => {
+        dialog.showMessageBox = async () => ({ response: close, checkboxChecked: false })
+      }, CLOSE)
+      await electron.close()
+    },
+  }
 }
 
 /** A true drop: the system's own file list on the middle of the window, paths and all. */

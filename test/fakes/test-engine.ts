@@ -75,7 +75,11 @@ export function createTestEngine(options: TestEngineOptions): TestEngine {
     },
     rows: () => queue.view().rows,
     async settled() {
-      while (queue.isBusy()) await new Promise((resolve) => setTimeout(resolve, 20))
+      const busy = () => {
+        const { queued, sending, waiting, finishing, canceling } = queue.counts()
+        return queued + sending + waiting + finishing + canceling > 0
+      }
+      while (busy()) await new Promise((resolve) => setTimeout(resolve, 20))
     },
     async remove() {
       engine.close()
