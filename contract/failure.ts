@@ -7,8 +7,8 @@ export type Failure =
   | { kind: 'stalled' }
   /** The certificate or the handshake is wrong. Never bypassed. */
   | { kind: 'tls'; code: string }
-  /** The proxy wants a sign-in (407). */
-  | { kind: 'proxy' }
+  /** The proxy on the way refuses: 407 wants a sign-in; 0 where none of the proxies named can be used. */
+  | { kind: 'proxy'; status: number }
   /** An S3 error: its status and its code, empty where the body had none. */
   | {
       kind: 's3'
@@ -80,8 +80,9 @@ export function describeFailure(failure: Failure): string {
       return `file ${failure.what} ${failure.code}`.trim()
     case 'internal':
       return `internal ${failure.message}`
-    case 'stalled':
     case 'proxy':
+      return `proxy ${failure.status}`
+    case 'stalled':
     case 'transfer-process':
       return failure.kind
   }

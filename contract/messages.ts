@@ -5,7 +5,9 @@ export const problemMessages: Record<ProblemCode, string> = {
   offline: 'No connection to your storage. Slipway goes on by itself when the network is back.',
   stalled: 'The connection went silent. Slipway keeps trying; check your network if this stays.',
   'network-sign-in': 'This network wants you to sign in first. Open your browser, sign in, then try again.',
-  'proxy-sign-in': 'Your network’s proxy refused the connection. Ask IT for access, then try again.',
+  'proxy-sign-in':
+    'Your network’s proxy wants a sign-in. Enter it in the settings under Network, then try again.',
+  'proxy-refused': 'Your network’s proxy refused the connection. Ask IT for access, then try again.',
   'untrusted-certificate':
     'The storage could not prove who it is. Nothing was sent; ask IT to check its certificate.',
   busy: 'Your storage is busy. Slipway slows down and keeps trying.',

@@ -40,6 +40,9 @@ const TOO_LONG_CODES = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_EXCEEDE
 const TLS_CODE =
   /^(?:ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERROR_IN_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|EPROTO$)/
 
+/** Before the status of a proxy that could not reach what lies beyond it. */
+export const PROXY_CODE = 'PROXY_'
+
 /** Errors wrap errors; a loop of causes ends here. */
 const DEEPEST_CAUSE = 5
 
@@ -64,7 +67,7 @@ function knownFailure(caught: unknown, depth: number): Failure | null {
     // undici gives this one a code for some faults only.
     (name === 'HTTPParserError' ? { kind: 'network', code: name, offline: false } : null) ??
     // undici tells a refused tunnel by its message only.
-    (/proxy response \(407\)/i.test(message) ? { kind: 'proxy' } : null) ??
+    refusedTunnel(/^proxy (?:response|authentication required) \((\d{3})\)/i.exec(message)?.[1]) ??
     knownFailure(cause, depth + 1) ??
     knownFailure(errors[0], depth + 1)
   )
@@ -78,4 +81,18 @@ function failureOfCode(code: string): Failure | null {
   if (TOO_LONG_CODES.has(code)) return { kind: 'not-s3', what: 'too-long' }
   if (TLS_CODE.test(code)) return { kind: 'tls', code }
   return null
+}
+
+function refusedTunnel(status: string | undefined): Failure | null {
+  return status === undefined ? null : proxyFailureOf(Number(status))
+}
+
+/**
+ * What a proxy says that makes no tunnel.
+ * @param status of its answer to CONNECT
+ */
+export function proxyFailureOf(status: number): Failure {
+  // The proxy is there, what lies beyond is not: as when the store itself cannot be reached.
+  if (status >= 500) return { kind: 'network', code: `${PROXY_CODE}${status}`, offline: true }
+  return { kind: 'proxy', status }
 }

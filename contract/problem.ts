@@ -8,6 +8,7 @@ export const problemCodes = [
   'stalled',
   'network-sign-in',
   'proxy-sign-in',
+  'proxy-refused',
   'untrusted-certificate',
   'busy',
   'server-error',
@@ -60,7 +61,7 @@ function problemCodeOf(failure: Failure): ProblemCode {
     case 'tls':
       return 'untrusted-certificate'
     case 'proxy':
-      return 'proxy-sign-in'
+      return failure.status === 407 ? 'proxy-sign-in' : 'proxy-refused'
     case 's3':
       return isClockFailure(failure) ? 'wrong-clock' : s3ProblemCode(failure.status, failure.code)
     case 'not-s3':

@@ -17,7 +17,7 @@ const LONGEST_RETRY_AFTER_MS = 3_600_000
  * @param body as far as it was read; a HEAD has none, so the code is empty then
  */
 export function s3FailureOf(status: number, headers: AnswerHeaders, body: string): Failure {
-  if (status === 407) return { kind: 'proxy' }
+  if (status === 407) return { kind: 'proxy', status }
   const error = errorElement(body)
   const region = regionOf(headers, error)
   if (isRedirect(status) && error === '' && region === undefined) return { kind: 'not-s3', what: 'redirect' }

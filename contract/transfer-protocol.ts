@@ -45,6 +45,8 @@ export interface StoredPart extends PartRange {
 export type ToTransfer =
   /** Most connections, and most bytes a second over all of them; null for no limit. */
   | { type: 'configure'; connections: number; bytesPerSecond: number | null }
+  /** Authorities trusted beyond Node's own, as PEM; for connections from now on. */
+  | { type: 'trust'; authorities: readonly string[] }
   /** These jobs go before all others, also those not opened yet. */
   | { type: 'prefer'; jobs: string[] }
   /** After a sleep or a change of network: drops every socket, and what waits is tried at once. */
@@ -66,7 +68,13 @@ export type ToTransfer =
   /** Drops the job's sockets and its descriptor; answered by `closed`. */
   | { type: 'close'; job: string }
 
-export type SignAnswer = { request: number; signed: SignedRequest } | { request: number; failure: Failure }
+export type SignAnswer = { request: number; signed: RoutedRequest } | { request: number; failure: Failure }
+
+/** A signed request and the way it goes. */
+export interface RoutedRequest extends SignedRequest {
+  /** URL of the proxy in between, with its sign-in; left out for a direct line. A secret: never logged. */
+  proxy?: string
+}
 
 export interface SignQuestion {
   request: number

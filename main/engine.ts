@@ -6,6 +6,7 @@ import { createHistory, type History } from './history/history.ts'
 import { openDatabase } from './journal/database.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
 import { createLastingWrites, lastingHistory, lastingJournal } from './journal/lasting-writes.ts'
+import type { Network } from './network/network.ts'
 import type { Store } from './s3/store.ts'
 import {
   createTransferClient,
@@ -30,6 +31,8 @@ export interface EngineOptions {
   connections: number
   /** Most bytes a second over all uploads; no limit where left out. */
   bytesPerSecond?: number | null
+  /** The way to the store; a direct line where left out. */
+  network?: Network
   startTransfer(): TransferProcess
   publish(change: QueueChange): void
   /** `url` is a bearer secret. */
@@ -57,7 +60,12 @@ export function createEngine(options: EngineOptions): Engine {
   if (!lasting) options.onNotSaved?.()
   const journal = lastingJournal(createJournal(database), writes)
   const history = lastingHistory(createHistory(database), writes)
-  const transfer = createTransferClient(options.startTransfer, (inFlight) => queue.setInFlight(inFlight))
+  const transfer = createTransferClient(
+    options.startTransfer,
+    (inFlight) => queue.setInFlight(inFlight),
+    options.network,
+  )
+  if (options.network !== undefined) transfer.trust(options.network.authorities())
   transfer.configure(options.connections, options.bytesPerSecond)
   const queue: UploadQueue = new UploadQueue({
     journal,

@@ -27,6 +27,8 @@ export const packageGroups = {
   ],
   // Beside the clients of the tests: what makes a certificate and what measures a command.
   peers: ['openssl', 'time'],
+  // What stands between a computer and its storage in an office, and what makes its certificates.
+  network: ['microsocks', 'openssl', 'squid'],
   ceph: ['ceph-mon', 'ceph-osd', 'radosgw'],
   fonts: ['fonts-noto-cjk', 'fonts-noto-color-emoji', 'fonts-noto-core'],
 }

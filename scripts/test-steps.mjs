@@ -31,7 +31,7 @@ export const testSteps = [
     },
   },
   { name: 'unit', packages: ['runtime', 'testClients', 'fonts'], run: () => runVitest('unit') },
-  { name: 'integration', packages: ['ceph', 'testClients'], run: () => runVitest('integration') },
+  { name: 'integration', packages: ['ceph', 'network', 'testClients'], run: () => runVitest('integration') },
   { name: 'e2e', packages: ['runtime', 'display', 'keychain', 'testClients', 'fonts'], run: runPlaywright },
 ]
 

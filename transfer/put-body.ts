@@ -1,11 +1,12 @@
 /** One HTTP PUT of known length to a signed URL, with an idle timeout, its progress and its whole answer. */
 import http from 'node:http'
 import https from 'node:https'
-import { FailureError } from '../contract/failure.ts'
+import { type Failure, FailureError } from '../contract/failure.ts'
 import { IDLE_TIMEOUT_MS, MIB } from '../contract/limits.ts'
-import { networkFailureOf } from '../contract/network-failure.ts'
-import type { SignedRequest } from '../contract/signable-request.ts'
+import { networkFailureOf, proxyFailureOf } from '../contract/network-failure.ts'
+import type { RoutedRequest } from '../contract/transfer-protocol.ts'
 import type { BandwidthLimit } from './bandwidth-limit.ts'
+import { lineTo } from './lines.ts'
 
 /** Written at a time: large enough to cost little, small enough for progress a person can see. */
 const WRITE_BYTES = 512 * 1024
@@ -36,27 +37,16 @@ export interface PutOptions {
   idleTimeoutMs?: number
 }
 
-const agents = {
-  'http:': new http.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY }),
-  'https:': new https.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY }),
-}
-
-/** Ends every connection, those in use too: after a sleep, or with another address, nobody is at their other end. */
-export function dropConnections(): void {
-  for (const agent of Object.values(agents)) agent.destroy()
-}
-
 /**
  * Sends the body. Redirects are answers, not instructions: they are never followed.
- * @throws FailureError `network`, `tls`, `stalled`; or whatever reading the pieces throws
+ * @throws FailureError `network`, `tls`, `proxy`, `stalled`; or whatever reading the pieces throws
  */
-export async function putBody(signed: SignedRequest, options: PutOptions): Promise<PutAnswer> {
+export async function putBody(signed: RoutedRequest, options: PutOptions): Promise<PutAnswer> {
   options.signal.throwIfAborted()
-  const secure = signed.url.startsWith('https:')
-  const request = (secure ? https : http).request(signed.url, {
+  const request = (signed.url.startsWith('https:') ? https : http).request(signed.url, {
     method: signed.method,
     headers: { ...signed.headers, 'content-length': options.length },
-    agent: agents[secure ? 'https:' : 'http:'],
+    ...lineTo(signed),
     signal: options.signal,
   })
   let stalled = false
@@ -67,6 +57,18 @@ export async function putBody(signed: SignedRequest, options: PutOptions): Promi
     if (pace.waiting) return
     stalled = true
     request.destroy(new Error('idle'))
+  })
+  // Until there is a socket nothing else watches the time: the way to it may lead through a proxy that is silent.
+  const connecting = setTimeout(() => {
+    stalled = true
+    request.destroy(new Error('no socket'))
+  }, idleTimeoutMs)
+  request.once('socket', () => clearTimeout(connecting))
+  request.once('close', () => clearTimeout(connecting))
+  let refusal: Failure | null = null
+  // Told for a tunnel only: without one, a proxy's refusal is an answer with 407 like any other.
+  request.once('proxyConnect', ({ statusCode }: { statusCode?: number }) => {
+    if (statusCode !== undefined && statusCode !== 200) refusal = proxyFailureOf(statusCode)
   })
   const answer = readAnswer(request)
   // A refusal may arrive, and the connection break, before the body is out: the answer says more than the break.
@@ -81,11 +83,15 @@ export async function putBody(signed: SignedRequest, options: PutOptions): Promi
     },
   )
   try {
-    return await answer
+    const answered = await answer
+    // What a proxy answers to CONNECT looks like an answer of the store.
+    if (refusal !== null) throw new FailureError(refusal)
+    return answered
   } catch (caught) {
     const fromSource = await writing
     if (fromSource !== null) throw fromSource.reason
     options.signal.throwIfAborted()
+    if (refusal !== null) throw new FailureError(refusal)
     throw new FailureError(stalled ? { kind: 'stalled' } : networkFailureOf(caught))
   }
 }

@@ -4,9 +4,9 @@ import { DEFAULT_CONNECTIONS, IDLE_TIMEOUT_MS } from '../contract/limits.ts'
 import type { FromTransfer, ToTransfer, TransferPort } from '../contract/transfer-protocol.ts'
 import { createAdaptiveConnections } from './adaptive-connections.ts'
 import { createBandwidthLimit } from './bandwidth-limit.ts'
+import { dropConnections, trust } from './lines.ts'
 import { createPartMemory } from './part-body.ts'
 import { createPartScheduler } from './part-scheduler.ts'
-import { dropConnections } from './put-body.ts'
 import { createSignRequests } from './sign-requests.ts'
 import { openSourceFile } from './source-file.ts'
 import { type JobDependencies, TransferJob } from './transfer-job.ts'
@@ -57,6 +57,8 @@ export function serveTransfer(
         adaptive.setCeiling(message.connections)
         scheduler.resize(adaptive.size())
         return limit.set(message.bytesPerSecond)
+      case 'trust':
+        return trust(message.authorities)
       case 'prefer':
         return scheduler.prefer(message.jobs)
       case 'open': {

@@ -1,16 +1,16 @@
 /** Asks main for signatures: questions of one turn of the event loop go in one message. */
 import { FailureError } from '../contract/failure.ts'
-import type { BodyChecksums, SignedRequest } from '../contract/signable-request.ts'
-import type { SignAnswer, SignQuestion } from '../contract/transfer-protocol.ts'
+import type { BodyChecksums } from '../contract/signable-request.ts'
+import type { RoutedRequest, SignAnswer, SignQuestion } from '../contract/transfer-protocol.ts'
 
 export interface SignRequests {
   /** @throws FailureError what main could not sign for */
-  ask(job: string, part: number, checksums: BodyChecksums): Promise<SignedRequest>
+  ask(job: string, part: number, checksums: BodyChecksums): Promise<RoutedRequest>
   answer(answers: SignAnswer[]): void
 }
 
 interface Open {
-  resolve(signed: SignedRequest): void
+  resolve(signed: RoutedRequest): void
   reject(error: FailureError): void
 }
 

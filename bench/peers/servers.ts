@@ -12,7 +12,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import type { LocalS3Command, LocalS3Report } from '../../local-s3/process.ts'
-import type { Certificate } from './certificate.ts'
+import type { Certificate } from '../../test/fakes/certificate.ts'
 import type { Target } from './client.ts'
 
 export type ServerCommand = LocalS3Command

@@ -1,9 +1,11 @@
 /** Sends one signed control request over undici and reads its answer whole, within limits of size and time. */
-import { Agent, type Dispatcher, request } from 'undici'
+import { request } from 'undici'
 import { FailureError } from '../../contract/failure.ts'
 import { IDLE_TIMEOUT_MS, MAX_ANSWER_BYTES } from '../../contract/limits.ts'
 import { networkFailureOf } from '../../contract/network-failure.ts'
 import type { SignedRequest } from '../../contract/signable-request.ts'
+import { createDispatchers, type Dispatchers } from '../network/dispatchers.ts'
+import { directNetwork, isUnreachable, type Network, type ProxyUrl } from '../network/network.ts'
 
 export interface HttpAnswer {
   status: number
@@ -38,41 +40,40 @@ export interface Sender {
   close(): Promise<void>
 }
 
-/** Time for name look-up, connection and TLS together, in milliseconds. */
-const CONNECT_TIMEOUT_MS = 15_000
-/** Control requests at the same time to one store; the others wait. */
+/** Requests at the same time to one store; the others wait. */
 const CONTROL_CONNECTIONS = 8
 
-/** @param connect how to connect, for instance through a proxy; the certificate is always checked */
-export function createSender(connect: () => Dispatcher = connectDirectly): Sender {
-  let dispatcher = connect()
+/**
+ * @param network the way to an address; the certificate is always checked
+ * @param connections most of them to one store
+ */
+export function createSender(network: Network = directNetwork, connections = CONTROL_CONNECTIONS): Sender {
+  let dispatchers = createDispatchers(network.authorities(), connections)
   return {
-    send: (signed, options = {}) => sendSigned(dispatcher, signed, options),
+    send: (signed, options = {}) => sendSigned(dispatchers, network, signed, options),
     drop() {
-      const dropped = dispatcher
-      dispatcher = connect()
-      void dropped.destroy(Object.assign(new Error('dropped'), { code: 'ECONNABORTED' }))
+      dispatchers.destroy()
+      dispatchers = createDispatchers(network.authorities(), connections)
     },
-    close: () => dispatcher.close(),
+    close: () => dispatchers.close(),
   }
 }
 
-function connectDirectly(): Dispatcher {
-  return new Agent({ connections: CONTROL_CONNECTIONS, connect: { timeout: CONNECT_TIMEOUT_MS } })
-}
-
 async function sendSigned(
-  dispatcher: Dispatcher,
+  dispatchers: Dispatchers,
+  network: Network,
   signed: SignedRequest,
   options: SendOptions,
 ): Promise<HttpAnswer> {
   const { idleTimeoutMs = IDLE_TIMEOUT_MS, totalTimeoutMs, signal } = options
   const deadline = totalTimeoutMs === undefined ? undefined : AbortSignal.timeout(totalTimeoutMs)
   const signals = [signal, deadline].filter((each) => each !== undefined)
+  let proxy: ProxyUrl | null = null
   try {
     signal?.throwIfAborted()
+    proxy = await network.proxyFor(signed.url)
     const answer = await request(signed.url, {
-      dispatcher,
+      dispatcher: dispatchers.to(proxy),
       method: signed.method,
       headers: signed.headers,
       body: options.body ?? null,
@@ -82,12 +83,14 @@ async function sendSigned(
     })
     // Read before anything is thrown, so that the connection can be used again.
     const body = await readBody(answer.body, options)
-    if (answer.statusCode === 407) throw new FailureError({ kind: 'proxy' })
+    if (answer.statusCode === 407) throw new FailureError({ kind: 'proxy', status: 407 })
     return { status: answer.statusCode, headers: flatHeaders(answer.headers), body }
   } catch (error) {
     if (signal?.aborted) throw signal.reason
     if (deadline?.aborted) throw new FailureError({ kind: 'stalled' })
-    throw error instanceof FailureError ? error : new FailureError(networkFailureOf(error))
+    const failure = error instanceof FailureError ? error.failure : networkFailureOf(error)
+    if (proxy !== null && isUnreachable(failure)) network.avoid(proxy)
+    throw new FailureError(failure)
   }
 }
 

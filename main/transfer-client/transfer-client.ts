@@ -13,6 +13,7 @@ import type {
   TransferPort,
   ZipEntry,
 } from '../../contract/transfer-protocol.ts'
+import { directNetwork, isUnreachable, type Network, type ProxyUrl } from '../network/network.ts'
 
 /** A running transfer process, however it was started. */
 export interface TransferProcess extends TransferPort<ToTransfer, FromTransfer> {
@@ -39,6 +40,8 @@ export interface SendListener {
 export interface TransferClient {
   /** @param bytesPerSecond null for no limit */
   configure(connections: number, bytesPerSecond?: number | null): void
+  /** Authorities trusted beyond Node's own, as PEM. */
+  trust(authorities: readonly string[]): void
   /** These jobs' parts go before all others. */
   prefer(jobs: readonly string[]): void
   /** The computer slept, or its network is another: drops every socket and tries at once what waits. */
@@ -65,6 +68,8 @@ interface Job {
   /** The one question of this job that is open: jobs go step by step. */
   pending: Settle<FileIdentity | undefined> | null
   closing: { promise: Promise<void>; resolve(): void } | null
+  /** What its newest request goes through. */
+  proxy: ProxyUrl | null
 }
 
 const LOST: Failure = { kind: 'transfer-process' }
@@ -72,14 +77,17 @@ const LOST: Failure = { kind: 'transfer-process' }
 /**
  * @param start makes a transfer process; called again after one has died
  * @param onProgress bytes on their way in unacknowledged parts, of every job that has any
+ * @param network the way to the address of each request
  */
 export function createTransferClient(
   start: () => TransferProcess,
   onProgress: (inFlight: { job: string; bytes: number }[]) => void,
+  network: Network = directNetwork,
 ): TransferClient {
   const jobs = new Map<string, Job>()
   let running: TransferProcess | null = null
-  let configuration: ToTransfer | null = null
+  /** What a new process is told first, by its kind. */
+  const configuration = new Map<ToTransfer['type'], ToTransfer>()
 
   function line(): TransferProcess {
     if (running !== null) return running
@@ -91,8 +99,13 @@ export function createTransferClient(
     started.onExit(() => {
       if (running === started) lose()
     })
-    if (configuration !== null) started.send(configuration)
+    for (const message of configuration.values()) started.send(message)
     return started
+  }
+
+  function configureWith(message: ToTransfer): void {
+    configuration.set(message.type, message)
+    running?.send(message)
   }
 
   /** The process is gone, and every job it had with it: another process does not know them. */
@@ -117,6 +130,7 @@ export function createTransferClient(
         return job.listener?.stored(message.part, message.type === 'stored')
       case 'waiting':
         if (job.closing !== null) return
+        if (job.proxy !== null && isUnreachable(message.failure)) network.avoid(job.proxy)
         return job.listener?.waiting(message.failure, message.afterMs)
       case 'opened':
         return settle(job)?.resolve(message.identity)
@@ -137,9 +151,13 @@ export function createTransferClient(
     const answers = await Promise.all(
       questions.map(async ({ request, job, part, checksums }): Promise<SignAnswer> => {
         try {
-          const listener = jobs.get(job)?.listener
+          const asking = jobs.get(job)
+          const listener = asking?.listener
           if (listener === null || listener === undefined) throw new FailureError(LOST)
-          return { request, signed: await listener.sign(part, checksums) }
+          const signed = await listener.sign(part, checksums)
+          const proxy = await network.proxyFor(signed.url)
+          if (asking !== undefined) asking.proxy = proxy
+          return { request, signed: proxy === null ? signed : { ...signed, proxy } }
         } catch (caught) {
           return { request, failure: failureOf(caught) }
         }
@@ -166,15 +184,15 @@ export function createTransferClient(
 
   return {
     configure(connections, bytesPerSecond = null) {
-      configuration = { type: 'configure', connections, bytesPerSecond }
-      running?.send(configuration)
+      configureWith({ type: 'configure', connections, bytesPerSecond })
     },
+    trust: (authorities) => configureWith({ type: 'trust', authorities }),
     prefer(jobs) {
       line().send({ type: 'prefer', jobs: [...jobs] })
     },
     wake: () => running?.send({ type: 'wake' }),
     async open(job, path, zip) {
-      jobs.set(job, { listener: null, pending: null, closing: null })
+      jobs.set(job, { listener: null, pending: null, closing: null, proxy: null })
       const identity = await ask(job, {
         type: 'open',
         job,

@@ -51,7 +51,7 @@ describe('networkFailureOf', () => {
     const refused = Object.assign(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), {
       code: 'UND_ERR_ABORTED',
     })
-    expect(networkFailureOf(refused)).toEqual({ kind: 'proxy' })
+    expect(networkFailureOf(refused)).toEqual({ kind: 'proxy', status: 407 })
   })
 
   it('looks into the cause, and into the first of several tries', () => {

@@ -29,7 +29,7 @@ describe('decideRetry (trap 19)', () => {
     [{ kind: 'stalled' }, 'retry', 8],
     [{ kind: 'transfer-process' }, 'retry', 8],
     [{ kind: 'tls', code: 'CERT_HAS_EXPIRED' }, 'give-up', 1],
-    [{ kind: 'proxy' }, 'give-up', 1],
+    [{ kind: 'proxy', status: 407 }, 'give-up', 1],
     [{ kind: 'not-s3', what: 'html' }, 'give-up', 1],
     [{ kind: 'not-s3', what: 'redirect' }, 'give-up', 1],
     [{ kind: 'not-s3', what: 'no-etag' }, 'retry', 3],

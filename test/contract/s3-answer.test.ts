@@ -125,7 +125,7 @@ describe('s3FailureOf', () => {
   )
 
   it('tells a proxy that wants a sign-in', () => {
-    expect(s3FailureOf(407, {}, '<html>')).toEqual({ kind: 'proxy' })
+    expect(s3FailureOf(407, {}, '<html>')).toEqual({ kind: 'proxy', status: 407 })
   })
 
   it('never throws, whatever comes', () => {

@@ -7,6 +7,7 @@ import type { UploadRow } from '../../contract/views.ts'
 import { createEngine, type Engine } from '../../main/engine.ts'
 import { createSender } from '../../main/http/send-signed.ts'
 import { type IntakeTools, takeIn, takeInAsZip } from '../../main/intake/intake.ts'
+import { directNetwork, type Network } from '../../main/network/network.ts'
 import { createLocalSigner } from '../../main/sign/local-signer.ts'
 import type { Credentials } from '../../main/sign/sign-request.ts'
 import type { TransferProcess } from '../../main/transfer-client/transfer-client.ts'
@@ -35,12 +36,20 @@ export interface TestEngineOptions {
   /** A folder of an earlier engine, to go on from. */
   directory?: string
   startTransfer?: () => TransferProcess
+  /** The way to the storage; a direct line where left out. */
+  network?: Network
 }
 
 export function createTestEngine(options: TestEngineOptions): TestEngine {
-  const { connection, credentials, connections = 4, startTransfer = forkTransfer } = options
+  const {
+    connection,
+    credentials,
+    connections = 4,
+    startTransfer = forkTransfer,
+    network = directNetwork,
+  } = options
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'slipway-engine-'))
-  const sender = createSender()
+  const sender = createSender(network)
   const signer = createLocalSigner({ connection, clock: Date, credentials: async () => credentials })
   const links = new Map<string, string>()
   const integrity = createIntegrityMemory({}, () => undefined)
@@ -52,6 +61,7 @@ export function createTestEngine(options: TestEngineOptions): TestEngine {
     linkExpirySeconds: () => 3_600,
     connections,
     startTransfer,
+    network,
     publish: () => undefined,
     onDone: (upload, url) => void links.set(upload.name, url),
   })

@@ -3,10 +3,10 @@
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
-import { Agent } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { SignedRequest } from '../../../contract/signable-request.ts'
 import { createSender, type SendOptions } from '../../../main/http/send-signed.ts'
+import { directNetwork } from '../../../main/network/network.ts'
 import { failing } from '../../fakes/failing.ts'
 import { startScriptedServer } from '../../fakes/scripted-server.ts'
 
@@ -62,7 +62,7 @@ describe('createSender', () => {
       ports.add(response.socket?.remotePort)
       response.end('ok')
     })
-    const sender = createSender(() => new Agent({ connections: 1 }))
+    const sender = createSender(directNetwork, 1)
     onTestFinished(() => sender.close())
     for (let count = 0; count < 3; count += 1) await sender.send(signedFor(server.endpoint))
     expect(ports.size).toBe(1)
@@ -95,7 +95,7 @@ describe('createSender', () => {
 
   it('tells a proxy that wants a sign-in', async () => {
     const server = await startScriptedServer({ status: 407, body: '<html>' })
-    expect(await failing(send(signedFor(server.endpoint)))).toEqual({ kind: 'proxy' })
+    expect(await failing(send(signedFor(server.endpoint)))).toEqual({ kind: 'proxy', status: 407 })
   })
 
   it('calls silence before the answer stalled', async () => {
