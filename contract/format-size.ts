@@ -1,6 +1,5 @@
-/** Writes a number of bytes the way the person's own file manager does. */
-/** Of the words around the numbers: no dialect, so that they never contradict each other. */
-const numberLocale = 'en'
+/** Writes a number of bytes the way the person's own file manager does, in the language spoken now. */
+import { spokenLocale } from './words/speech.ts'
 
 /** How many bytes a kilobyte has: 1,024 as Windows counts, 1,000 as macOS and most Linux desktops do. */
 export type UnitBase = 1000 | 1024
@@ -21,12 +20,13 @@ const formats = new Map<string, Intl.NumberFormat>()
  */
 export function formatSize(bytes: number, base: UnitBase): string {
   const { value, unit } = scale(bytes, base)
-  return format(value, unit)
+  return format(value, unit, unit)
 }
 
 /** @param bytesPerSecond zero or more; @returns such as `4.2 MB/s` */
 export function formatRate(bytesPerSecond: number, base: UnitBase): string {
-  return `${formatSize(bytesPerSecond, base)}/s`
+  const { value, unit } = scale(bytesPerSecond, base)
+  return format(value, unit, `${unit}-per-second`)
 }
 
 function scale(bytes: number, base: UnitBase): { value: number; unit: Unit } {
@@ -40,15 +40,17 @@ function scale(bytes: number, base: UnitBase): { value: number; unit: Unit } {
   return { value, unit: units[step] ?? 'byte' }
 }
 
-function format(value: number, unit: Unit): string {
+/** @param written the unit, or the unit per second */
+function format(value: number, unit: Unit, written: string): string {
+  const locale = spokenLocale()
   const digits = unit !== 'byte' && value < 9.95 ? 1 : 0
-  const key = `${unit}${digits}`
+  const key = `${locale} ${written} ${digits}`
   let known = formats.get(key)
   if (known === undefined) {
-    known = new Intl.NumberFormat(numberLocale, {
+    known = new Intl.NumberFormat(locale, {
       style: 'unit',
-      unit,
-      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      unit: written,
+      unitDisplay: written === 'byte' ? 'long' : 'short',
       maximumFractionDigits: digits,
     })
     formats.set(key, known)

@@ -1,42 +1,4 @@
-/** Every message about a problem, in one table: at most 20 words, what happened and what to do. */
-import type { ProblemCode } from './problem.ts'
+/** The messages about problems by their codes; contract/words/ holds them. */
+import { words } from './words/words.ts'
 
-export const problemMessages: Record<ProblemCode, string> = {
-  offline: 'No connection to your storage. Slipway goes on by itself when the network is back.',
-  stalled: 'The connection went silent. Slipway keeps trying; check your network if this stays.',
-  'network-sign-in': 'This network wants you to sign in first. Open your browser, sign in, then try again.',
-  'proxy-sign-in':
-    'Your network’s proxy wants a sign-in. Enter it in the settings under Network, then try again.',
-  'proxy-refused': 'Your network’s proxy refused the connection. Ask IT for access, then try again.',
-  'untrusted-certificate':
-    'The storage could not prove who it is. Nothing was sent; ask IT to check its certificate.',
-  busy: 'Your storage is busy. Slipway slows down and keeps trying.',
-  'server-error': 'Your storage had a fault of its own. Wait a little, then try again.',
-  'not-storage': 'The answer did not come from your storage. Check the address with IT, then try again.',
-  'no-permission': 'Your storage did not allow this. Ask IT to check your permissions, then try again.',
-  'no-bucket': 'The place for your files does not exist. Ask IT to check the connection.',
-  'wrong-key': 'Your storage did not accept the key. Check the connection or ask IT for a new key.',
-  'wrong-clock': 'This computer’s clock is wrong. Set the date and time, then try again.',
-  'wrong-region': 'Your storage is in another region. Ask IT to correct the connection.',
-  'key-missing': 'Your storage key is needed again. Open the connection and enter it.',
-  'key-expired': 'Your sign-in has ended. Sign in or enter a new key, then try again.',
-  'storage-full': 'Your storage is full. Ask IT for more room; what was sent is kept.',
-  'already-there': 'A file with this name is already there. Nothing was replaced; try again for a new name.',
-  damaged: 'The file did not arrive intact, so it was not shared. Try again.',
-  'file-changed': 'The file changed while uploading, so it was not shared. Try again when it is finished.',
-  'file-missing': 'The file is not where it was. Put it back or drop it again.',
-  'file-unreadable': 'The file could not be read. Check that you may open it, then try again.',
-  'not-a-file': 'Only files and folders can be sent. Drop the file itself.',
-  'too-large': 'The file is larger than your storage takes. Split it, or ask IT.',
-  'name-refused': 'Your storage does not take this name. Give the file a shorter, simpler name.',
-  'empty-clipboard': 'There is no file, picture or text to paste. Copy one first.',
-  'no-connection': 'No storage is connected yet. Connect it, or try Slipway on this computer.',
-  'connection-in-use': 'Files are still on their way there. Wait until they are done, or cancel them first.',
-  'form-incomplete': 'Something is missing or mistyped. Check the marked fields.',
-  'local-storage-failed':
-    'The storage on this computer did not start. Restart Slipway; if it stays, tell IT.',
-  'upload-lost': 'Your storage lost track of this upload. Try again to send it from the start.',
-  'started-over': 'Your storage lost track of this upload. Slipway sends it again from the start.',
-  refused: 'Your storage refused this. Copy the details for IT.',
-  internal: 'Something went wrong inside Slipway. Try again; your files are untouched.',
-}
+export const problemMessages = words.problems

@@ -1,6 +1,7 @@
 /** What a person can set, with defaults that serve most. */
 import { z } from 'zod'
 import { DEFAULT_CONNECTIONS, MAX_EXPIRY_SECONDS, MIN_BANDWIDTH_LIMIT } from './limits.ts'
+import { languageChoices } from './words/languages.ts'
 
 export const settingsSchema = z.object({
   /** How long a new link works, in seconds. */
@@ -14,6 +15,7 @@ export const settingsSchema = z.object({
   /** Most bytes a second over all uploads; null for no limit. */
   bytesPerSecond: z.int().min(MIN_BANDWIDTH_LIMIT).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(languageChoices),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -24,4 +26,5 @@ export const defaultSettings: Settings = {
   connections: DEFAULT_CONNECTIONS,
   bytesPerSecond: null,
   theme: 'system',
+  language: 'system',
 }

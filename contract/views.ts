@@ -100,6 +100,8 @@ export interface AppView {
   platform: 'linux' | 'darwin' | 'win32'
   connections: ConnectionView[]
   settings: Settings
+  /** Of words, dates and numbers: the chosen language in the system's region, such as `de-AT`. */
+  locale: string
   warnings: AppWarning[]
 }
 

@@ -17,7 +17,10 @@ import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import type { FromTransfer, ToTransfer } from '../contract/transfer-protocol.ts'
 import type { AppWarning } from '../contract/views.ts'
-import { dateLocaleFor } from '../contract/words-locale.ts'
+import { visibleName } from '../contract/visible-name.ts'
+import { localeFor } from '../contract/words/languages.ts'
+import { speak } from '../contract/words/speech.ts'
+import { words } from '../contract/words/words.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
 import { createStores } from './connections/connection-tools.ts'
 import { createSecretStore } from './connections/secret-store.ts'
@@ -87,7 +90,10 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     if (target !== null && !target.isDestroyed()) target.webContents.send(name, payload)
   }
 
-  const settings = createSettingsBook(openValue('settings'))
+  const system = { preferred: app.getPreferredSystemLanguages(), regional: app.getSystemLocale() }
+  const settings = createSettingsBook(openValue('settings'), ({ language }) =>
+    speak(localeFor(language, system)),
+  )
   const book = createConnectionBook(openValue('connections'), secrets)
   const integrityValue = openValue('stores')
   const integrity = createIntegrityMemory(storedIntegrity(integrityValue.read()), integrityValue.write)
@@ -156,7 +162,6 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     changed: historyChanged,
     linkExpirySeconds: () => settings.get().linkExpirySeconds,
     messageStyle: () => ({
-      locale: dateLocaleFor(app.getLocale()),
       unitBase: unitBaseOf(
         process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
       ),
@@ -246,8 +251,9 @@ function sayArrived(arrived: readonly Arrival[]): void {
   const [first] = arrived
   if (first === undefined || !Notification.isSupported()) return
   const others = arrived.length - 1
-  const body = others === 0 ? first.name : `${first.name} and ${others} more`
-  new Notification({ title: `Files arrived: ${first.request}`, body }).show()
+  const { name } = first
+  const body = others === 0 ? visibleName(name) : words.system.arrivedMore({ name, count: others })
+  new Notification({ title: words.system.arrivedTitle({ name: first.request }), body }).show()
 }
 
 /** @returns whether it was written: the person may have put the dialog away */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { words } from '../../contract/words/words.ts'
 
 /** What main reads from the clipboard itself; the page sends none of it. */
 export interface ClipboardContent {
@@ -24,8 +25,8 @@ export function createPasteFolder(directory: string): PasteFolder {
   return {
     save({ png, text }, now) {
       const stamp = localStamp(now)
-      if (png.byteLength > 0) return write(directory, `Pasted image ${stamp}.png`, png)
-      return text.trim() === '' ? null : write(directory, `Pasted text ${stamp}.txt`, text)
+      if (png.byteLength > 0) return write(directory, `${words.system.pastedImage({ stamp })}.png`, png)
+      return text.trim() === '' ? null : write(directory, `${words.system.pastedText({ stamp })}.txt`, text)
     },
     discard(path) {
       const folder = dirname(path)

@@ -1,6 +1,7 @@
 /** What each channel of the contract does, in a line or a few: the work itself is in the rooms. */
 import type { PageEvent, PageEvents } from '../../contract/ipc.ts'
 import type { AddResult, AppView, AppWarning } from '../../contract/views.ts'
+import { spokenLocale } from '../../contract/words/speech.ts'
 import { tryConnection } from '../connections/check-connection.ts'
 import { type ConnectionBook, splitForm, typedCredentials } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
@@ -45,6 +46,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
     connections: book.views(),
     settings: settings.get(),
+    locale: spokenLocale(),
     warnings: [...tools.warnings],
   })
   const changed = (): AppView => {

@@ -2,6 +2,7 @@
 import type { Connection } from '../../contract/connection.ts'
 import { linkKinds, type ProgramLink } from '../../contract/link.ts'
 import type { HistoryRow } from '../../contract/views.ts'
+import { words } from '../../contract/words/words.ts'
 import { exportHistory } from '../history/export-history.ts'
 import type { History, HistoryRecord } from '../history/history.ts'
 import { deleteShared, mayMove, stopSharing } from '../links/end-links.ts'
@@ -110,7 +111,7 @@ export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, Link
       })
       const rows = history.count()
       const pieces = exportHistory(history.all(), format, place, clock.now())
-      return { rows: (await tools.saveFile(`Slipway links.${format}`, pieces)) ? rows : null }
+      return { rows: (await tools.saveFile(`${words.system.exportedLinks}.${format}`, pieces)) ? rows : null }
     },
     async 'links:offer'({ ids }) {
       const records = known(ids)

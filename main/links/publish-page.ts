@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Connection } from '../../contract/connection.ts'
 import { FailureError } from '../../contract/failure.ts'
 import type { EffectiveExpiry, LinkKind, LinkLife } from '../../contract/link.ts'
+import { words } from '../../contract/words/words.ts'
 import type { HistoryRecord, LinkOptions } from '../history/history.ts'
 import { BATCH_TOKEN_BYTES, batchToken } from '../intake/object-key.ts'
 import { perform, type Store } from '../s3/store.ts'
@@ -42,7 +43,7 @@ export async function publishFiles(
   const items = links.map(({ record, signed }) => ({ ...record, url: signed.url }))
   return publish(tools, connection, newFolder(connection), {
     kind: 'page',
-    name: `${records.length} files`,
+    name: words.history.total({ count: records.length }),
     html: filesPage(items, expiresAt, tools.messageStyle().unitBase),
     expiry,
     options: { members: records.map(({ id }) => id) },

@@ -1,5 +1,7 @@
-/** A message ready to paste: names, sizes, links and their end, as rich text and plain. Pure. */
+/** A message ready to paste, in the sender's language: names, sizes, links and their end, as rich text and plain. */
 import { formatSize, type UnitBase } from '../../contract/format-size.ts'
+import { spokenLocale } from '../../contract/words/speech.ts'
+import { words } from '../../contract/words/words.ts'
 import { escapeHtml } from './escape-html.ts'
 
 export interface SharedItem {
@@ -11,8 +13,6 @@ export interface SharedItem {
 }
 
 export interface MessageStyle {
-  /** Of the sender, such as `en-GB`. */
-  locale: string
   /** IANA name; the computer's own where absent. */
   timeZone?: string
   unitBase: UnitBase
@@ -28,16 +28,17 @@ export function shareMessage(
   expiresAt: number,
   style: MessageStyle,
 ): { text: string; html: string } {
-  const one = items.length === 1
-  const until = momentWithZone(expiresAt, style)
-  const ending = `${one ? 'The link works' : 'The links work'} until ${until}. Ask me for a new one after that.`
+  const ending = words.pages.messageEnd({ count: items.length, moment: momentWithZone(expiresAt, style) })
   const sized = items.map((item) => ({
     ...item,
     name: item.name.replace(HIDDEN, ''),
     size: formatSize(item.size, style.unitBase),
   }))
   return {
-    text: [...sized.map(({ name, size, url }) => `${name} (${size})\n${url}\n`), ending].join('\n'),
+    text: [
+      ...sized.map(({ name, size, url }) => `${words.pages.messageItem({ name, size })}\n${url}\n`),
+      ending,
+    ].join('\n'),
     html: [
       ...sized.map(
         ({ name, size, url }) => `<p><a href="${escapeHtml(url)}">${escapeHtml(name)}</a> (${size})</p>`,
@@ -51,7 +52,8 @@ export function shareMessage(
 const HIDDEN = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** @returns such as `Tue 24 November 2026 at 14:05 CET`: whoever reads it may live elsewhere */
-function momentWithZone(at: number, { locale, timeZone }: MessageStyle): string {
+function momentWithZone(at: number, { timeZone }: MessageStyle): string {
+  const locale = spokenLocale()
   const day = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
@@ -65,5 +67,5 @@ function momentWithZone(at: number, { locale, timeZone }: MessageStyle): string 
     timeZoneName: 'short',
     timeZone,
   }).format(at)
-  return `${day} at ${time}`
+  return words.pages.messageMoment({ day, time })
 }

@@ -8,14 +8,22 @@ export interface SettingsBook {
   change(changes: Partial<Settings>): Settings
 }
 
-/** @param value where settings are kept; a field that does not fit takes its default */
-export function createSettingsBook(value: StoredValue): SettingsBook {
+/**
+ * @param value where settings are kept; a field that does not fit takes its default
+ * @param apply is called with the settings now and after each change
+ */
+export function createSettingsBook(
+  value: StoredValue,
+  apply: (settings: Settings) => void = () => {},
+): SettingsBook {
   let settings = readSettings(value.read())
+  apply(settings)
   return {
     get: () => settings,
     change(changes) {
       settings = { ...settings, ...changes }
       value.write(settings)
+      apply(settings)
       return settings
     },
   }

@@ -4,6 +4,7 @@ import type { ConnectionView } from '../../contract/connection.ts'
 import { type UnitBase, unitBaseOf } from '../../contract/format-size.ts'
 import type { Reply } from '../../contract/ipc.ts'
 import type { AppView } from '../../contract/views.ts'
+import { speak } from '../../contract/words/speech.ts'
 import { ask } from '../bridge/bridge.ts'
 import { showProblem } from '../toasts/toasts.ts'
 import { createObservable } from './observable.ts'
@@ -14,15 +15,21 @@ const view = createObservable<AppView | null>(null)
 export function useLiveAppView(): AppView | null {
   useEffect(() => {
     void ask('app:view', undefined).then(takeAppView)
-    return window.slipway.on('app:changed', view.set)
+    return window.slipway.on('app:changed', show)
   }, [])
   return useSyncExternalStore(view.subscribe, view.snapshot)
 }
 
 /** Shows the view that main answered with, or the problem. */
 export function takeAppView(reply: Reply<AppView>): void {
-  if (reply.ok) view.set(reply.value)
+  if (reply.ok) show(reply.value)
   else showProblem(reply.problem)
+}
+
+/** The language changes first, so that everything is drawn in it. */
+function show(next: AppView): void {
+  speak(next.locale)
+  view.set(next)
 }
 
 export const AppViewContext = createContext<AppView | null>(null)

@@ -4,19 +4,20 @@ import { I18nProvider } from 'react-aria-components'
 import { FirstRun } from '../connect/first-run.tsx'
 import { sayCopied } from '../parts/copy-links.ts'
 import { ToastRegion } from '../toasts/toast-region.tsx'
-import { wordsLanguage } from '../words/locale.ts'
 import { AppViewContext, activeConnection, useLiveAppView } from './app-view.ts'
+import { useDirection } from './use-direction.ts'
 import { useTheme } from './use-theme.ts'
 import { Window } from './window.tsx'
 
 export function App() {
   const view = useLiveAppView()
   useTheme(view?.settings.theme ?? 'system')
+  useDirection(view?.locale ?? 'en')
   useEffect(() => window.slipway.on('links:copied', sayCopied), [])
 
   if (view === null) return null
   return (
-    <I18nProvider locale={wordsLanguage}>
+    <I18nProvider locale={view.locale}>
       <AppViewContext value={view}>
         {activeConnection(view) === null ? <FirstRun /> : <Window />}
         <ToastRegion />

@@ -47,7 +47,7 @@ function report(reply: Reply<AddResult>): void {
   if (!reply.ok) return showProblem(reply.problem)
   const { added, joined, refused, refusedCount } = reply.value
   if (refusedCount > 0) refusals.set({ refused: refused.map((one, id) => ({ ...one, id })), refusedCount })
-  if (added === 0 && joined > 0) showToast(words.drop.alreadyInList(joined))
+  if (added === 0 && joined > 0) showToast(words.drop.alreadyInList({ count: joined }))
 }
 
 function isNothing({ added, joined, refusedCount }: AddResult): boolean {

@@ -17,7 +17,7 @@ export function EmptyDropArea() {
       </h2>
       <p className="muted">{settings.dropAsZip ? words.drop.zipText : words.drop.text}</p>
       <ChooseButtons primary />
-      <p className="hint">{words.drop.pasteHint(pasteKeys)}</p>
+      <p className="hint">{words.drop.pasteHint({ keys: pasteKeys })}</p>
     </section>
   )
 }

@@ -14,7 +14,7 @@ export function RefusedNotice() {
     <Notice
       kind="problem"
       icon={FileX2}
-      title={words.refused.title(refusals.refusedCount)}
+      title={words.refused.title({ count: refusals.refusedCount })}
       onDismiss={dismissRefusals}
     >
       <ul className="refused-list">
@@ -24,7 +24,7 @@ export function RefusedNotice() {
             <span className="muted">{problemMessages[problem.code]}</span>
           </li>
         ))}
-        {unlisted > 0 && <li className="muted">{words.refused.more(unlisted)}</li>}
+        {unlisted > 0 && <li className="muted">{words.refused.more({ count: unlisted })}</li>}
       </ul>
     </Notice>
   )

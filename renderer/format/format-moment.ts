@@ -1,4 +1,5 @@
 /** Says when something is: a date a person reads, or how long until it. */
+import { formatDuration } from '../../contract/words/format-duration.ts'
 import { words } from '../words/words.ts'
 
 const SECOND = 1_000
@@ -18,16 +19,22 @@ export interface MomentStyle {
  * @returns `14:05` within the same day with the word for today, `Tue 24 Nov, 14:05`, and the year where it differs
  */
 export function formatMoment(at: number, now: number, style: MomentStyle): string {
+  const day = formatter(style, { year: 'numeric', month: 'numeric', day: 'numeric' })
+  if (day.format(at) === day.format(now))
+    return words.time.today({ time: formatter(style, { timeStyle: 'short' }).format(at) })
   const year = formatter(style, { year: 'numeric' })
-  const day = formatter(style, {
+  const { hourCycle } = formatter(style, { hour: 'numeric' }).resolvedOptions()
+  return formatter(style, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     year: year.format(at) === year.format(now) ? undefined : 'numeric',
+    // `00:30`, but `2:05 PM`.
+    hour: hourCycle === 'h23' ? '2-digit' : 'numeric',
+    minute: '2-digit',
   })
-  const time = formatter(style, { timeStyle: 'short' }).format(at)
-  if (day.format(at) === day.format(now)) return words.time.today(time)
-  return `${day.format(at).replace(/^(\p{L}+),/u, '$1')}, ${time}`
+    .format(at)
+    .replace(/^(\p{L}+),/u, '$1')
 }
 
 /**
@@ -37,25 +44,11 @@ export function formatMoment(at: number, now: number, style: MomentStyle): strin
 export function countdownWords(at: number, now: number): string | null {
   const left = at - now
   if (left <= 0) return null
-  if (left < MINUTE) return words.time.seconds(Math.ceil(left / SECOND))
-  if (left < HOUR) return words.time.minutes(Math.floor(left / MINUTE))
+  if (left < MINUTE) return formatDuration([Math.ceil(left / SECOND), 'second'])
+  if (left < HOUR) return formatDuration([Math.floor(left / MINUTE), 'minute'])
   if (left < DAY)
-    return joined(
-      words.time.hours,
-      Math.floor(left / HOUR),
-      words.time.minutes,
-      Math.floor((left % HOUR) / MINUTE),
-    )
-  return joined(words.time.days, Math.floor(left / DAY), words.time.hours, Math.floor((left % DAY) / HOUR))
-}
-
-function joined(
-  large: (number: number) => string,
-  largeNumber: number,
-  small: (number: number) => string,
-  smallNumber: number,
-): string {
-  return smallNumber === 0 ? large(largeNumber) : `${large(largeNumber)} ${small(smallNumber)}`
+    return formatDuration([Math.floor(left / HOUR), 'hour'], [Math.floor((left % HOUR) / MINUTE), 'minute'])
+  return formatDuration([Math.floor(left / DAY), 'day'], [Math.floor((left % DAY) / HOUR), 'hour'])
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

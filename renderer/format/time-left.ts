@@ -1,4 +1,5 @@
 /** Turns a jumping estimate of seconds into a calm one, and says it in words. */
+import { formatDuration } from '../../contract/words/format-duration.ts'
 import { words } from '../words/words.ts'
 
 const MINUTE = 60
@@ -22,11 +23,18 @@ export function steadyTimeLeft(shown: number | null, estimate: number | null): n
 /** @param seconds as {@link steadyTimeLeft} answers */
 export function timeLeftWords(seconds: number): string {
   if (seconds <= 5) return words.time.fewSecondsLeft
-  if (seconds < MINUTE) return words.time.secondsLeft(seconds)
-  if (seconds < HOUR) return words.time.minutesLeft(Math.round(seconds / MINUTE))
+  return words.time.left({ duration: durationWords(seconds) })
+}
+
+function durationWords(seconds: number): string {
+  if (seconds < MINUTE) return formatDuration([seconds, 'second'])
+  if (seconds < HOUR) return formatDuration([Math.round(seconds / MINUTE), 'minute'])
   if (seconds < DAY)
-    return words.time.hoursLeft(Math.floor(seconds / HOUR), Math.round((seconds % HOUR) / MINUTE))
-  return words.time.daysLeft(Math.round(seconds / DAY))
+    return formatDuration(
+      [Math.floor(seconds / HOUR), 'hour'],
+      [Math.round((seconds % HOUR) / MINUTE), 'minute'],
+    )
+  return formatDuration([Math.round(seconds / DAY), 'day'])
 }
 
 /** Seconds between two neighbouring answers. */

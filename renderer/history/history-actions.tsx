@@ -72,7 +72,7 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
       {isProgram && (
         <IconButton
           label={words.makeLink.useFromProgram}
-          name={words.queue.named(words.makeLink.useFromProgram, row.name)}
+          name={words.queue.named({ action: words.makeLink.useFromProgram, name: row.name })}
           icon={SquareTerminal}
           onPress={useIt.act}
         />
@@ -85,7 +85,7 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
         </>
       )}
       <MoreMenu
-        name={words.queue.named(words.history.more, row.name)}
+        name={words.queue.named({ action: words.history.more, name: row.name })}
         actions={there && isFile ? [...renewing, ...ending] : ending}
       />
       {using !== null && (
@@ -95,7 +95,7 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
       )}
       {question !== null && (
         <ConfirmDialog
-          title={questions[question].words.title(row.name)}
+          title={questions[question].words.title({ name: row.name })}
           text={questions[question].words.text}
           confirm={questions[question].words.confirm}
           keep={words.cancel}
@@ -146,5 +146,5 @@ async function lookForArrivals(): Promise<void> {
   const reply = await ask('links:look-for-arrivals', undefined)
   if (!reply.ok) return showProblem(reply.problem)
   const { arrived } = reply.value
-  showToast(arrived === 0 ? words.request.none : words.request.arrived(words.history.total(arrived)))
+  showToast(arrived === 0 ? words.request.none : words.request.arrived({ count: arrived }))
 }

@@ -1,5 +1,6 @@
 /** One shared file: what it is, how long its link works, and copying that again. */
 import { memo } from 'react'
+import { useLocale } from 'react-aria-components'
 import { formatSize } from '../../contract/format-size.ts'
 import type { HistoryRow } from '../../contract/views.ts'
 import { useUnitBase } from '../app/app-view.ts'
@@ -11,11 +12,13 @@ import { HistoryActions } from './history-actions.tsx'
 import { LinkLife } from './link-life.tsx'
 
 export const HistoryRowItem = memo(function HistoryRowItem({ row }: { row: HistoryRow }) {
+  // Drawn again in another language, too.
+  useLocale()
   const base = useUnitBase()
   const facts = [
     row.kind === 'share' ? '' : words.history.kinds[row.kind],
     formatSize(row.size, base),
-    words.history.sent(momentHere(row.sentAt)),
+    words.history.sent({ moment: momentHere(row.sentAt) }),
     // A connection that was removed has no name any more.
     row.local ? words.history.here : row.connectionName,
   ].filter((fact) => fact !== '')

@@ -15,24 +15,20 @@ interface HistoryToolsProps {
   onFilter: (filter: HistoryFilter) => void
 }
 
-const states = (['all', ...linkStates] as const).map((value) => ({
-  value,
-  label: words.history.states[value],
-}))
-const sorts = historySorts.map((value) => ({ value, label: words.history.sorts[value] }))
+const states = ['all', ...linkStates] as const
 
 export function HistoryTools({ filter, onFilter }: HistoryToolsProps) {
   return (
     <div className="history-tools">
       <SmallSelect
         label={words.history.filter}
-        options={states}
+        options={states.map((value) => ({ value, label: words.history.states[value] }))}
         value={filter.state ?? 'all'}
         onChange={(state) => onFilter({ ...filter, state })}
       />
       <SmallSelect
         label={words.history.sort}
-        options={sorts}
+        options={historySorts.map((value) => ({ value, label: words.history.sorts[value] }))}
         value={filter.sort ?? 'newest'}
         onChange={(sort) => onFilter({ ...filter, sort })}
       />
@@ -53,5 +49,5 @@ export function HistoryTools({ filter, onFilter }: HistoryToolsProps) {
 async function exportAs(format: 'csv' | 'json'): Promise<void> {
   const reply = await ask('history:export', { format })
   if (!reply.ok) showProblem(reply.problem)
-  else if (reply.value.rows !== null) showToast(words.history.exported(reply.value.rows))
+  else if (reply.value.rows !== null) showToast(words.history.exported({ count: reply.value.rows }))
 }

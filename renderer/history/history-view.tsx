@@ -2,6 +2,7 @@
 import { Inbox, Search, SearchX } from 'lucide-react'
 import { useCallback, useDeferredValue, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
+import { MOST_COUNTED_ROWS } from '../../contract/link.ts'
 import type { HistoryRow } from '../../contract/views.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { VirtualList } from '../parts/virtual-list.tsx'
@@ -54,13 +55,19 @@ export function HistoryView() {
         </SearchField>
         <HistoryTools filter={filter} onFilter={setFilter} />
         <p className="muted history-total" role="status">
-          {words.history.total(history.total)}
+          {history.total === MOST_COUNTED_ROWS
+            ? words.history.totalOrMore({ count: history.total })
+            : words.history.total({ count: history.total })}
         </p>
       </div>
       {rows.length === 0 ? (
         <EmptyState
           icon={SearchX}
-          title={history.search === '' ? words.history.noneInState : words.history.noneFound(history.search)}
+          title={
+            history.search === ''
+              ? words.history.noneInState
+              : words.history.noneFound({ search: history.search })
+          }
           text={history.search === '' ? words.history.noneInStateText : words.history.noneFoundText}
         />
       ) : (

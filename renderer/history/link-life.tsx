@@ -39,13 +39,13 @@ function Says({ row, state, now }: { row: HistoryRow; state: LinkState; now: num
       return words.history.gone
     case 'ended':
       // What arrived by a request has no link yet: its end is its beginning.
-      return row.expiresAt <= row.linkedAt ? words.history.notShared : words.history.endedOn(moment)
+      return row.expiresAt <= row.linkedAt ? words.history.notShared : words.history.endedOn({ moment })
     case 'live':
     case 'ending-soon':
       return (
         <>
-          {words.history.live(countdownWords(row.expiresAt, now) ?? '')}{' '}
-          <span className="muted">({untilWords[row.because](moment)})</span>
+          {words.history.live({ duration: countdownWords(row.expiresAt, now) ?? '' })}{' '}
+          <span className="muted">({untilWords[row.because]({ moment })})</span>
         </>
       )
   }
@@ -55,7 +55,7 @@ function isWorking(state: LinkState): boolean {
   return state === 'live' || state === 'ending-soon'
 }
 
-const untilWords: Record<ExpiryReason, (moment: string) => string> = {
+const untilWords: Record<ExpiryReason, (values: { moment: string }) => string> = {
   chosen: words.history.until,
   longest: words.history.until,
   'sign-in': words.history.untilSignIn,

@@ -15,7 +15,7 @@ export function ProgramUse({ id, made }: { id: string; made: MadeLink | null }) 
 
   async function copy(): Promise<void> {
     const reply = await ask('links:copy-program', { id, program })
-    if (reply.ok) showToast(words.makeLink.copied(momentHere(reply.value.expiresAt)))
+    if (reply.ok) showToast(words.makeLink.copied({ moment: momentHere(reply.value.expiresAt) }))
     else showProblem(reply.problem)
   }
 
@@ -36,7 +36,7 @@ export function ProgramUse({ id, made }: { id: string; made: MadeLink | null }) 
       )}
       {made !== null && (
         <p className="field-help">
-          {words.makeLink.made} {words.share.until(momentHere(made.expiresAt))}{' '}
+          {words.makeLink.made} {words.share.until({ moment: momentHere(made.expiresAt) })}{' '}
           {words.share.because[made.because]}
         </p>
       )}

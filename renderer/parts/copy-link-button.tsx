@@ -28,7 +28,7 @@ export function CopyLinkButton({ linkId, name, label = words.queue.copyLink }: C
   return (
     <ActionButton
       label={says}
-      name={words.queue.named(says, name)}
+      name={words.queue.named({ action: says, name })}
       icon={copied ? Check : Link}
       shrinks
       onPress={() => void copyLinks([linkId]).then((result) => setCopied(result !== null))}

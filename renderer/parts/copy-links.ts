@@ -17,5 +17,5 @@ export async function copyLinks(ids: string[]): Promise<CopyResult | null> {
 }
 
 export function sayCopied(result: CopyResult): void {
-  showToast(words.toast.copied(result.copied, momentHere(result.expiresAt)))
+  showToast(words.toast.copied({ count: result.copied, moment: momentHere(result.expiresAt) }))
 }

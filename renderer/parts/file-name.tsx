@@ -1,6 +1,7 @@
 /** A file's name with its folder before it: isolated from the text around it, nothing in it invisible. */
+
+import { visibleName } from '../../contract/visible-name.ts'
 import { splitEnding } from '../format/split-ending.ts'
-import { visibleName } from '../format/visible-name.ts'
 
 interface FileNameProps {
   /** Empty for a single file. */

@@ -10,7 +10,7 @@ export function LinkUntil({ expiresAt }: { expiresAt: number }) {
   const ended = expiresAt <= useNow(LOOK_MS)
   return (
     <span className="fact">
-      {ended ? words.queue.linkEnded : words.queue.worksUntil(momentHere(expiresAt))}
+      {ended ? words.queue.linkEnded : words.queue.worksUntil({ moment: momentHere(expiresAt) })}
     </span>
   )
 }

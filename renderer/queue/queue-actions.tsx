@@ -68,9 +68,9 @@ export function QueueActions({ queue }: { queue: QueueSnapshot }) {
       )}
       {confirming && (
         <ConfirmDialog
-          title={words.queue.confirmCancel.title(cancelable)}
+          title={words.queue.confirmCancel.title({ count: cancelable })}
           text={words.queue.confirmCancel.text}
-          confirm={words.queue.confirmCancel.confirm(cancelable)}
+          confirm={words.queue.confirmCancel.confirm({ count: cancelable })}
           keep={words.queue.confirmCancel.keep}
           onConfirm={() => void command('cancel', 'all')}
           onClose={() => setConfirming(false)}

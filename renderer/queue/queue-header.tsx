@@ -17,15 +17,20 @@ export function QueueHeader({ summary }: { summary: UploadSummary }) {
   const wanted = wantedCount(summary)
   const allDone = wanted > 0 && summary.counts.done === wanted
   const facts = [
-    words.queue.sentOf(formatSize(summary.sentBytes, base), formatSize(summary.totalBytes, base)),
+    words.queue.sentOf({
+      sent: formatSize(summary.sentBytes, base),
+      total: formatSize(summary.totalBytes, base),
+    }),
     busy && summary.bytesPerSecond !== null && formatRate(summary.bytesPerSecond, base),
     timeLeft,
-    summary.counts.failed > 0 && words.queue.needAttention(summary.counts.failed),
+    summary.counts.failed > 0 && words.queue.needAttention({ count: summary.counts.failed }),
   ].filter((fact) => typeof fact === 'string')
   return (
     <div className="queue-header">
       <h2 className="queue-title">
-        {allDone ? words.queue.allDone(wanted) : words.queue.finished(summary.counts.done, wanted)}
+        {allDone
+          ? words.queue.allDone({ total: wanted })
+          : words.queue.finished({ done: summary.counts.done, total: wanted })}
       </h2>
       {!allDone && (
         <div className="queue-facts">

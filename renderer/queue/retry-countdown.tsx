@@ -10,7 +10,7 @@ export function RetryCountdown({ retryAt }: { retryAt: number }) {
   return (
     <>
       <Dot />
-      <span className="fact">{words.queue.triesAgainIn(left)}</span>
+      <span className="fact">{words.queue.triesAgainIn({ duration: left })}</span>
     </>
   )
 }

@@ -26,13 +26,8 @@ const slots: Record<UploadCommand, 'first' | 'go' | 'end'> = {
   clear: 'end',
 }
 
-const labels: Record<UploadCommand, string> = {
-  first: words.queue.first,
-  pause: words.queue.pause,
-  resume: words.queue.resume,
-  retry: words.queue.retry,
-  cancel: words.queue.cancelUpload,
-  clear: words.queue.clear,
+function labelOf(what: UploadCommand): string {
+  return what === 'cancel' ? words.queue.cancelUpload : words.queue[what]
 }
 
 export function RowActions({ row }: { row: UploadRow }) {
@@ -47,8 +42,8 @@ export function RowActions({ row }: { row: UploadRow }) {
       {commandsFor(row.state.kind).map((what) => (
         <IconButton
           key={slots[what]}
-          label={labels[what]}
-          name={words.queue.named(labels[what], row.name)}
+          label={labelOf(what)}
+          name={words.queue.named({ action: labelOf(what), name: row.name })}
           icon={icons[what]}
           onPress={() => void commandRow(what, row.id)}
         />

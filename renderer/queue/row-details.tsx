@@ -46,7 +46,7 @@ function Disclosed({ name, children }: { name: string; children: React.ReactNode
       <Button
         className="details-button"
         aria-expanded={open}
-        aria-label={words.queue.named(words.details, name)}
+        aria-label={words.queue.named({ action: words.details, name })}
         onPress={() => setOpen(!open)}
       >
         <ChevronRight aria-hidden className="icon" />

@@ -17,7 +17,7 @@ export function RowStatus({ row }: { row: UploadRow }) {
   const partly = row.sentBytes > 0 && row.sentBytes < row.size
   const facts = [
     partly
-      ? words.queue.sentOf(formatSize(row.sentBytes, base), formatSize(row.size, base))
+      ? words.queue.sentOf({ sent: formatSize(row.sentBytes, base), total: formatSize(row.size, base) })
       : formatSize(row.size, base),
     state.kind === 'sending' && row.bytesPerSecond !== null && formatRate(row.bytesPerSecond, base),
     timeLeft,

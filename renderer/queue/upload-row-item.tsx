@@ -1,5 +1,6 @@
 /** One file in the list; drawn again only when its row is another object. */
 import { memo } from 'react'
+import { useLocale } from 'react-aria-components'
 import type { UploadRow } from '../../contract/views.ts'
 import { FileName } from '../parts/file-name.tsx'
 import { Progress } from '../parts/progress.tsx'
@@ -10,6 +11,8 @@ import { RowStatus } from './row-status.tsx'
 import { StateIcon } from './state-icon.tsx'
 
 export const UploadRowItem = memo(function UploadRowItem({ row }: { row: UploadRow }) {
+  // Drawn again in another language, too.
+  useLocale()
   return (
     <div className="row" data-kind={row.state.kind}>
       <StateIcon state={row.state} />
@@ -18,7 +21,7 @@ export const UploadRowItem = memo(function UploadRowItem({ row }: { row: UploadR
         <RowStatus row={row} />
         {showsProgress(row) && (
           <Progress
-            label={words.queue.progressOf(row.name)}
+            label={words.queue.progressOf({ name: row.name })}
             sentBytes={row.sentBytes}
             totalBytes={row.size}
             tone={row.state.kind === 'sending' || row.state.kind === 'finishing' ? 'moving' : 'still'}

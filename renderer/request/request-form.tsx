@@ -14,7 +14,6 @@ import { words } from '../words/words.ts'
 const MEGABYTE = 1_000_000
 /** What one post may carry, in megabytes. */
 const MOST_MEGABYTES = 5_000
-const lives = namedLives.map((value) => ({ value, label: words.share.lives[value] }))
 
 export function RequestForm({ onDone }: { onDone: () => void }) {
   const { settings } = useAppView()
@@ -36,7 +35,7 @@ export function RequestForm({ onDone }: { onDone: () => void }) {
     const reply = await ask('links:request', { title, largest: Math.round(megabytes * MEGABYTE), life })
     setWorking(false)
     if (!reply.ok) return showProblem(reply.problem)
-    showToast(words.request.copied(momentHere(reply.value.expiresAt)))
+    showToast(words.request.copied({ moment: momentHere(reply.value.expiresAt) }))
     onDone()
   }
 
@@ -44,7 +43,12 @@ export function RequestForm({ onDone }: { onDone: () => void }) {
     <form className="form" onSubmit={(event) => void make(event)} noValidate>
       <TextEntry name="title" label={words.request.name} help={words.request.nameHelp} autoFocus />
       <TextEntry name="largest" label={words.request.largest} defaultValue="1000" />
-      <RadioChoice label={words.request.life} options={lives} value={life} onChange={setLife} />
+      <RadioChoice
+        label={words.request.life}
+        options={namedLives.map((value) => ({ value, label: words.share.lives[value] }))}
+        value={life}
+        onChange={setLife}
+      />
       <p className="field-help">{words.request.note}</p>
       <div role="alert">{wrong && <p className="form-problem">{words.request.wrong}</p>}</div>
       <div className="dialog-actions">

@@ -26,20 +26,20 @@ export function ConnectionItem({ connection }: { connection: ConnectionView }) {
         ) : (
           <ActionButton
             label={words.settings.use}
-            name={words.queue.named(words.settings.use, name)}
+            name={words.queue.named({ action: words.settings.use, name })}
             onPress={() => void ask('connection:activate', { id }).then(takeAppView)}
           />
         )}
         <IconButton
           label={words.settings.remove}
-          name={words.queue.named(words.settings.remove, name)}
+          name={words.queue.named({ action: words.settings.remove, name })}
           icon={Trash2}
           onPress={() => setConfirming(true)}
         />
       </span>
       {confirming && (
         <ConfirmDialog
-          title={words.settings.confirmRemove.title(name)}
+          title={words.settings.confirmRemove.title({ name })}
           text={words.settings.confirmRemove.text}
           confirm={words.settings.confirmRemove.confirm}
           keep={words.cancel}

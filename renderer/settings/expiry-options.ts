@@ -1,5 +1,5 @@
 /** The lives of a link that are offered, in people's words. */
-import { words } from '../words/words.ts'
+import { formatDuration } from '../../contract/words/format-duration.ts'
 
 const HOUR = 3_600
 const DAY = 24 * HOUR
@@ -18,7 +18,7 @@ export function expiryOptions(current: number): ExpiryOption[] {
 }
 
 function lifeWords(seconds: number): string {
-  if (seconds % DAY === 0) return words.time.days(seconds / DAY)
-  if (seconds % HOUR === 0) return words.time.hours(seconds / HOUR)
-  return words.time.minutes(Math.round(seconds / 60))
+  if (seconds % DAY === 0) return formatDuration([seconds / DAY, 'day'])
+  if (seconds % HOUR === 0) return formatDuration([seconds / HOUR, 'hour'])
+  return formatDuration([Math.round(seconds / 60), 'minute'])
 }

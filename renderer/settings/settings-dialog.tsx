@@ -7,14 +7,12 @@ import { words } from '../words/words.ts'
 import { BandwidthLimit } from './bandwidth-limit.tsx'
 import { ConnectionsList } from './connections-list.tsx'
 import { expiryOptions } from './expiry-options.ts'
+import { LanguageSelect } from './language-select.tsx'
 import { ParallelConnections } from './parallel-connections.tsx'
 import { RulesForIt } from './rules-for-it.tsx'
 import { saveSettings } from './save-settings.ts'
 
-const themes = (['system', 'light', 'dark'] as const).map((value) => ({
-  value,
-  label: words.settings.themes[value],
-}))
+const themes = ['system', 'light', 'dark'] as const
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { settings, version } = useAppView()
@@ -50,10 +48,11 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <h3 id="settings-look">{words.settings.look}</h3>
         <RadioChoice
           label={words.settings.theme}
-          options={themes}
+          options={themes.map((value) => ({ value, label: words.settings.themes[value] }))}
           value={settings.theme}
           onChange={(theme) => void saveSettings({ theme })}
         />
+        <LanguageSelect value={settings.language} />
       </section>
       <ConnectionsList />
       <details className="more">
@@ -61,7 +60,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <ParallelConnections value={settings.connections} />
         <RulesForIt />
       </details>
-      <p className="hint">{words.settings.version(version)}</p>
+      <p className="hint">{words.settings.version({ version })}</p>
     </DialogFrame>
   )
 }

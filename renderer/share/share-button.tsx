@@ -3,7 +3,6 @@ import { Share2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ShareOffer } from '../../contract/link.ts'
 import { ask } from '../bridge/bridge.ts'
-import { visibleName } from '../format/visible-name.ts'
 import { DialogFrame } from '../parts/dialog-frame.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { showProblem } from '../toasts/toasts.ts'
@@ -24,13 +23,13 @@ export function ShareButton({ ids, name }: { ids: readonly string[]; name: strin
     <>
       <IconButton
         label={words.share.action}
-        name={words.queue.named(words.share.action, name)}
+        name={words.queue.named({ action: words.share.action, name })}
         icon={Share2}
         onPress={() => void open()}
       />
       {offer !== null && (
         <DialogFrame
-          title={words.share.title(offer.count, visibleName(offer.name))}
+          title={words.share.title({ count: offer.count, name: offer.name })}
           onClose={() => setOffer(null)}
         >
           <ShareForm ids={ids} offer={offer} />

@@ -49,7 +49,7 @@ export function ShareForm({ ids, offer }: { ids: readonly string[]; offer: Share
     setWorking('link')
     const reply = await ask('links:share-page', { ids: [...ids], life })
     setWorking(null)
-    if (reply.ok) showToast(words.share.done.page())
+    if (reply.ok) showToast(words.share.done.page)
     else showProblem(reply.problem)
   }
 
@@ -109,7 +109,7 @@ export function ShareForm({ ids, offer }: { ids: readonly string[]; offer: Share
           {...button}
         />
         <ActionButton
-          label={words.share.copyLink(offer.count)}
+          label={words.share.copyLink({ count: offer.count })}
           icon={Link}
           kind="primary"
           onPress={() => void share('link')}
@@ -122,5 +122,5 @@ export function ShareForm({ ids, offer }: { ids: readonly string[]; offer: Share
 }
 
 function untilWords(expiresAt: number, because: ShareResult['because']): string {
-  return `${words.share.until(momentHere(expiresAt))} ${words.share.because[because]}`.trim()
+  return `${words.share.until({ moment: momentHere(expiresAt) })} ${words.share.because[because]}`.trim()
 }

@@ -25,13 +25,14 @@ function Outcome({ shared: { form, result }, name }: { shared: Shared; name: str
       <p className="share-outcome-words">
         <Sign aria-hidden className="icon" />
         <span>
-          {words.share.done[form](result.count)} {words.share.check[result.check]}
+          {form === 'link' ? words.share.done.link({ count: result.count }) : words.share.done[form]}{' '}
+          {words.share.check[result.check]}
           {result.problem !== null && ` ${problemMessages[result.problem.code]}`}
         </span>
       </p>
       {result.qr !== null && (
         <svg className="qr-code" role="img" viewBox={`0 0 ${result.qr.size} ${result.qr.size}`}>
-          <title>{words.share.qrAlt(name)}</title>
+          <title>{words.share.qrAlt({ name })}</title>
           <path d={result.qr.path} />
         </svg>
       )}

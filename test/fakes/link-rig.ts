@@ -67,7 +67,7 @@ export async function linkRig() {
     capSeconds: () => limits.cap,
     changed,
     linkExpirySeconds: () => 86_400,
-    messageStyle: () => ({ locale: 'en-GB', timeZone: 'Europe/Berlin', unitBase: 1000 }),
+    messageStyle: () => ({ timeZone: 'Europe/Berlin', unitBase: 1000 }),
     lookForArrivals: () => findArrivals(tools),
     confirm: async (question) => {
       questions.push(question)

@@ -70,6 +70,7 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
       platform: 'linux',
       connections: [companyStorage],
       settings: defaultSettings,
+      locale: 'en-GB',
       warnings: [],
     },
     rows: [],

@@ -1,13 +1,21 @@
-/** What the pages that Slipway puts into a bucket have in common: a strict policy, one style, nothing from elsewhere. Pure. */
+/**
+ * What the pages that Slipway puts into a bucket have in common: a strict policy, one style, the
+ * sender's language, nothing from elsewhere.
+ */
 import { createHash } from 'node:crypto'
+import { directionOf, languageOf } from '../../../contract/words/languages.ts'
+import { spokenLocale } from '../../../contract/words/speech.ts'
+import { words } from '../../../contract/words/words.ts'
 import { escapeHtml } from '../escape-html.ts'
 
 export interface PageParts {
   title: string
   /** Already escaped. */
   body: string
-  /** The one script that may run; by its hash. */
+  /** The one script that may run; by its hash. It begins with {@link countdownScript}. */
   script: string
+  /** What the script says, by name, beside {@link countdownWords}. */
+  said: Readonly<Record<string, string>>
   /** Allowed beyond nothing at all, such as `connect-src 'self'`. */
   directives: readonly string[]
 }
@@ -40,7 +48,7 @@ progress { width: 100%; height: 8px; accent-color: var(--accent) }
 `
 
 /** @returns a whole page */
-export function pageFrame({ title, body, script, directives }: PageParts): string {
+export function pageFrame({ title, body, script, said, directives }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,
@@ -50,8 +58,9 @@ export function pageFrame({ title, body, script, directives }: PageParts): strin
     "base-uri 'none'",
     ...directives,
   ].join('; ')
+  const locale = spokenLocale()
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}" dir="${directionOf(languageOf(locale))}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
@@ -62,7 +71,7 @@ export function pageFrame({ title, body, script, directives }: PageParts): strin
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
-<body>
+<body data-words="${escapeHtml(JSON.stringify({ ...countdownWords(), ...said }))}">
 <main>
 ${body}
 </main>
@@ -76,27 +85,38 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
-/** Counts down to the end and says it in the reader's own time; both pages begin with it. */
+/** Counts down to the end and says it in the reader's own time zone; both pages begin with it. */
 export const countdownScript = `
 'use strict';
+const words = JSON.parse(document.body.dataset.words);
+const language = document.documentElement.lang;
+const say = (message, values) => message.replace(/\\{(\\w+)\\}/g, (whole, name) => values[name] ?? whole);
 const end = document.querySelector('time');
 const endsAt = Date.parse(end.dateTime);
-end.textContent = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(endsAt);
+end.textContent = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(endsAt);
 const left = document.querySelector('#left');
 function tick() {
   const minutes = Math.floor((endsAt - Date.now()) / 60000);
   const parts = [[Math.floor(minutes / 1440), 'day'], [Math.floor(minutes / 60) % 24, 'hour'], [minutes % 60, 'minute']];
-  const said = parts.filter(([count]) => count > 0).slice(0, 2)
-    .map(([count, unit]) => count + ' ' + unit + (count === 1 ? '' : 's')).join(' ');
+  const said = parts.filter(([count]) => count > 0).slice(0, 2).map(([count, unit]) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
+  const duration = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(said);
   const over = Date.now() >= endsAt;
-  left.textContent = over ? 'Its time is over. Ask for a new link.' : (said || 'Less than a minute') + ' left.';
+  left.textContent = over ? words.over : duration ? say(words.left, { duration }) : words.lessThanAMinute;
   if (over) document.dispatchEvent(new Event('over'));
 }
 setInterval(tick, 20000);
 `
 
+function countdownWords(): Record<string, string> {
+  const { left, lessThanAMinute, over } = words.pages
+  return { left: left({ duration: '{duration}' }), lessThanAMinute, over }
+}
+
 /** @param expiresAt epoch milliseconds */
 export function endingLine(expiresAt: number): string {
   const at = new Date(expiresAt).toISOString()
-  return `<p class="muted">Works until <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>. <span id="left"></span></p>`
+  const time = `<time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time>`
+  const line = escapeHtml(words.pages.worksUntil({ moment: '{moment}' })).replace('{moment}', time)
+  return `<p class="muted">${line} <span id="left"></span></p>`
 }

@@ -1,8 +1,9 @@
-/** A page with which someone without an account sends files in: a presigned POST, sent to the page's own origin. Pure. */
+/** A page with which someone without an account sends files in: a presigned POST, sent to the page's own origin. */
 import { formatSize, type UnitBase } from '../../../contract/format-size.ts'
 import type { SignedForm } from '../../../contract/signable-request.ts'
+import { visibleName } from '../../../contract/visible-name.ts'
+import { words } from '../../../contract/words/words.ts'
 import { escapeHtml } from '../escape-html.ts'
-import { visibleText } from '../visible-text.ts'
 import { countdownScript, endingLine, pageFrame } from './page-frame.ts'
 
 const script = `${countdownScript}
@@ -12,6 +13,8 @@ const button = form.querySelector('button');
 const list = document.querySelector('ul');
 const status = document.querySelector('#status');
 const largest = Number(form.dataset.largest);
+const percentFormat = new Intl.NumberFormat(language, { style: 'percent' });
+const numberFormat = new Intl.NumberFormat(language);
 
 // Each file gets a place of its own, so that none replaces another.
 function token() {
@@ -28,37 +31,37 @@ function row(file) {
   own.textContent = file.name;
   bar.max = 1;
   bar.value = 0;
-  bar.setAttribute('aria-label', 'Progress of ' + file.name);
+  bar.setAttribute('aria-label', say(words.progressOf, { name: file.name }));
   state.className = 'state small';
   name.append(own);
   item.append(name, bar, state);
   list.append(item);
   return {
-    progress(share) { bar.value = share; state.textContent = Math.round(share * 100) + ' % sent'; },
+    progress(share) { bar.value = share; state.textContent = say(words.sentShare, { percent: percentFormat.format(share) }); },
     end(good, text) { bar.remove(); state.className = 'state small ' + (good ? 'good' : 'bad'); state.textContent = text; },
   };
 }
 
 function reason(request) {
   const code = (/<Code>(\\w+)<\\/Code>/.exec(request.responseText) || [])[1];
-  if (code === 'EntityTooLarge') return 'This file is too large, so it was not sent.';
-  if (Date.now() >= endsAt || /expired/i.test(request.responseText)) return 'The time of this page is over. Ask for a new link.';
-  if (request.status === 0) return 'The connection broke. Check your network and send it again.';
-  return 'The storage refused this file. Tell who asked you for it.';
+  if (code === 'EntityTooLarge') return words.tooLarge;
+  if (Date.now() >= endsAt || /expired/i.test(request.responseText)) return words.pageOver;
+  if (request.status === 0) return words.broken;
+  return words.refused;
 }
 
 function send(file) {
   return new Promise((resolve) => {
     const shown = row(file);
     const finish = (good, text) => { shown.end(good, text); resolve(good); };
-    if (file.size > largest) return finish(false, 'This file is too large, so it was not sent.');
+    if (file.size > largest) return finish(false, words.tooLarge);
     const data = new FormData(form);
     data.delete('file');
     data.set('key', data.get('key').replace(/\\$\\{filename\\}$/, token() + '/\${filename}'));
     data.append('file', file);
     const request = new XMLHttpRequest();
     request.upload.onprogress = (event) => { if (event.lengthComputable) shown.progress(event.loaded / event.total); };
-    request.onload = () => request.status >= 200 && request.status < 300 ? finish(true, 'Sent') : finish(false, reason(request));
+    request.onload = () => request.status >= 200 && request.status < 300 ? finish(true, words.sent) : finish(false, reason(request));
     request.onerror = () => finish(false, reason(request));
     request.open('POST', form.action);
     request.send(data);
@@ -68,16 +71,16 @@ function send(file) {
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const files = [...input.files];
-  if (files.length === 0) { status.textContent = 'Choose a file first.'; return; }
+  if (files.length === 0) { status.textContent = words.chooseFirst; return; }
   button.disabled = true;
   list.replaceChildren();
-  status.textContent = 'Sending. Keep this page open.';
+  status.textContent = words.keepOpen;
   let sent = 0;
   for (const file of files) if (await send(file)) sent += 1;
   button.disabled = false;
   form.reset();
-  status.textContent = sent + ' of ' + files.length + (files.length === 1 ? ' file' : ' files') + ' sent. ' +
-    (sent === files.length ? 'Thank you; you can close this page.' : 'See what happened to the others above.');
+  const counted = say(words.sentOf, { sent: numberFormat.format(sent), total: numberFormat.format(files.length) });
+  status.textContent = counted + ' ' + (sent === files.length ? words.thanks : words.seeAbove);
 });
 document.addEventListener('over', () => { button.disabled = true; });
 tick();
@@ -99,21 +102,35 @@ export function requestPage(
   const hidden = Object.entries(form.fields)
     .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
     .join('\n')
+  const says = words.pages
   return pageFrame({
-    title: `Send files: ${visibleText(title)}`,
-    body: `<h1><bdi>${escapeHtml(visibleText(title))}</bdi></h1>
-<p class="muted">Choose the files to send. Each may have up to ${formatSize(largest, unitBase)}.</p>
+    title: says.requestTitle({ name: title }),
+    body: `<h1><bdi>${escapeHtml(visibleName(title))}</bdi></h1>
+<p class="muted">${escapeHtml(says.choose({ size: formatSize(largest, unitBase) }))}</p>
 <form action="${escapeHtml(form.url)}" method="post" enctype="multipart/form-data" data-largest="${largest}">
 ${hidden}
-<label for="file">Files</label>
+<label for="file">${escapeHtml(says.files)}</label>
 <input type="file" id="file" name="file" multiple>
-<button>Send</button>
+<button>${escapeHtml(says.send)}</button>
 </form>
-<ul aria-label="Files being sent"></ul>
+<ul aria-label="${escapeHtml(says.sending)}"></ul>
 <p id="status" role="status"></p>
 ${endingLine(form.expiresAt)}
-<p class="muted small">Others who have this page cannot see what you send.</p>`,
+<p class="muted small">${escapeHtml(says.requestNote)}</p>`,
     script,
+    said: scriptWords(),
     directives: ["connect-src 'self'", "form-action 'self'"],
   })
+}
+
+/** With the placeholders that the script fills. */
+function scriptWords(): Record<string, string> {
+  const { tooLarge, pageOver, broken, refused, sent, chooseFirst, keepOpen, thanks, seeAbove } = words.pages
+  const { progressOf, sentShare, sentOf } = words.pages
+  return {
+    ...{ tooLarge, pageOver, broken, refused, sent, chooseFirst, keepOpen, thanks, seeAbove },
+    progressOf: progressOf({ name: '{name}' }),
+    sentShare: sentShare({ percent: '{percent}' }),
+    sentOf: sentOf({ sent: '{sent}', total: '{total}' }),
+  }
 }

@@ -1,7 +1,6 @@
 /** Moments read as people write them. */
 import { expect, it } from 'vitest'
 import { countdownWords, formatMoment } from '../../../renderer/format/format-moment.ts'
-import { dateLocaleFor } from '../../../renderer/words/locale.ts'
 
 const now = Date.UTC(2026, 10, 22, 9, 0)
 const berlin = { locale: 'en-GB', timeZone: 'Europe/Berlin' }
@@ -21,10 +20,6 @@ it('writes twelve hours where people count so', () => {
     timeZone: 'America/New_York',
   })
   expect(text.replace(/\s/g, ' ')).toBe('Tue Nov 24, 2:05 PM')
-})
-
-it('takes the dialect of the words’ language alone', () => {
-  expect(['en-US', 'en-AU', 'de-DE', 'en'].map(dateLocaleFor)).toEqual(['en-US', 'en-AU', 'en-GB', 'en-GB'])
 })
 
 it.each([

@@ -194,7 +194,7 @@ describe('S3: a file request', () => {
     await page.locator('input[type=file]').setInputFiles(Object.keys(files).map((name) => join(folder, name)))
     await page.getByRole('button', { name: 'Send' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByText('2 of 3 files sent.').waitFor({ timeout: 40_000 })
+    await page.getByText('2 of 3 sent.').waitFor({ timeout: 40_000 })
     expect(await page.locator('li').allInnerTexts()).toEqual([
       expect.stringMatching(/^empty\.txt\s+Sent$/),
       expect.stringMatching(/^film äöü 空\.mov\s+Sent$/),
@@ -244,7 +244,7 @@ describe('S3: a file request', () => {
         .locator('input[type=file]')
         .setInputFiles({ name, mimeType: 'text/html', buffer: Buffer.from('<script>') })
       await page.getByRole('button', { name: 'Send' }).click()
-      await page.getByText('1 of 1 file sent.').waitFor()
+      await page.getByText('1 of 1 sent.').waitFor()
     }
     const arrived = server.ledger.objects().filter(({ key }) => key.includes('/in/'))
     expect(arrived.map(({ headers }) => headers['content-type'])).toEqual([
@@ -268,7 +268,7 @@ describe('S3: a file request', () => {
         },
       ])
       await page.getByRole('button', { name: 'Send' }).click()
-      await page.getByText('2 of 2 files sent.').waitFor()
+      await page.getByText('2 of 2 sent.').waitFor()
     })
     const before = await findings(url, 'request-empty', (page) =>
       page.getByRole('heading', { name: 'Photos of the <b>summer</b> party' }).waitFor(),

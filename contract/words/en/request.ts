@@ -1,6 +1,6 @@
 /** Words of asking others for files. */
 
-export const requestWords = {
+export const request = {
   open: 'Request files',
   title: 'Request files',
   text: 'You get a link to a page. Whoever has it can send you files, without an account.',
@@ -11,8 +11,8 @@ export const requestWords = {
   note: 'What arrives appears in this list, and Slipway tells you.',
   make: 'Copy the link',
   wrong: 'Say what you ask for, and a size up to 5,000 MB.',
-  copied: (until: string) => `Link copied. Files can be sent until ${until}.`,
+  copied: 'Link copied. Files can be sent until {moment}.',
   look: 'Look for files that arrived',
-  arrived: (files: string) => `${files} arrived.`,
+  arrived: '{count, plural, one {# file} other {# files}} arrived.',
   none: 'Nothing new has arrived.',
-}
+} as const

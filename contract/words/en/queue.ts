@@ -1,12 +1,8 @@
 /** Words of the list of files being sent. */
-import type { Proof } from '../../contract/upload-state.ts'
-import { count, formatNumber } from './plural.ts'
 
-const files = (number: number) => count(number, { one: 'file', other: 'files' })
-
-export const queueWords = {
+export const queue = {
   list: 'Files being sent',
-  progressOf: (name: string) => `Progress of ${name}`,
+  progressOf: 'Progress of {name}',
   overallProgress: 'Progress of all files',
   state: {
     queued: 'Waiting its turn',
@@ -20,17 +16,17 @@ export const queueWords = {
     canceled: 'Canceled',
     done: 'Done',
   },
-  triesAgainIn: (seconds: string) => `Tries again in ${seconds}`,
-  sentOf: (sent: string, total: string) => `${sent} of ${total}`,
-  worksUntil: (moment: string) => `Works until ${moment}`,
+  triesAgainIn: 'Tries again in {duration}',
+  sentOf: '{sent} of {total}',
+  worksUntil: 'Works until {moment}',
   linkEnded: 'Link ended; copy it again for a new one',
   proof: {
     'full-object-crc32': 'Checked: the storage’s own checksum (CRC-32) of the whole file equals the file’s.',
     md5: 'Checked: the storage’s own checksum (MD5) equals the file’s.',
-  } satisfies Record<Proof, string>,
-  finished: (done: number, total: number) => `${formatNumber(done)} of ${files(total)} sent`,
-  allDone: (total: number) => (total === 1 ? 'Your file is sent' : `All ${files(total)} are sent`),
-  needAttention: (number: number) => `${files(number)} could not be sent`,
+  },
+  finished: '{done, number} of {total, plural, one {# file} other {# files}} sent',
+  allDone: '{total, plural, one {Your file is sent} other {All # files are sent}}',
+  needAttention: '{count, plural, one {# file} other {# files}} could not be sent',
   actions: 'Actions for all files',
   first: 'Send this first',
   pause: 'Pause',
@@ -40,7 +36,7 @@ export const queueWords = {
   clear: 'Remove from the list',
   copyLink: 'Copy link',
   copied: 'Copied',
-  named: (action: string, name: string) => `${action}: ${name}`,
+  named: '{action}: {name}',
   pauseAll: 'Pause all',
   resumeAll: 'Resume all',
   cancelAll: 'Cancel all',
@@ -48,9 +44,9 @@ export const queueWords = {
   clearFinished: 'Clear finished',
   copyAllLinks: 'Copy all links',
   confirmCancel: {
-    title: (number: number) => `Cancel ${files(number)}?`,
+    title: 'Cancel {count, plural, one {# file} other {# files}}?',
     text: 'What was sent of them so far is deleted. Files that are done stay, and their links go on working.',
-    confirm: (number: number) => `Cancel ${files(number)}`,
+    confirm: 'Cancel {count, plural, one {# file} other {# files}}',
     keep: 'Keep sending',
   },
-}
+} as const

@@ -1,6 +1,6 @@
 /** Words of the settings. */
 
-export const settingsWords = {
+export const settings = {
   title: 'Settings',
   links: 'Links',
   expiry: 'New links work for',
@@ -14,6 +14,8 @@ export const settingsWords = {
   asZipHelp: 'What you drop together is sent as one ZIP file.',
   look: 'Look',
   theme: 'Colours',
+  language: 'Language',
+  languageOfSystem: 'Like the system',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   connections: 'Storage',
   connectionsHelp: 'New files go to the one in use.',
@@ -27,10 +29,10 @@ export const settingsWords = {
   experts: 'For experts',
   parallel: 'Most connections at the same time',
   parallelHelp: 'Slipway finds the best number by itself, up to this one.',
-  version: (version: string) => `Slipway ${version}`,
+  version: 'Slipway {version}',
   confirmRemove: {
-    title: (name: string) => `Remove “${name}”?`,
+    title: 'Remove “{name}”?',
     text: 'Slipway forgets the connection and its key. Files in the storage and their links stay.',
     confirm: 'Remove',
   },
-}
+} as const

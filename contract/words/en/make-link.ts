@@ -1,7 +1,6 @@
 /** Words of links for programs. */
-import type { Program } from '../../contract/link.ts'
 
-export const makeLinkWords = {
+export const makeLink = {
   open: 'New link',
   title: 'A link to send with',
   text: 'For programs and scripts. Whoever has it can do just this one thing, without an account.',
@@ -37,9 +36,9 @@ export const makeLinkWords = {
     fetch: 'JavaScript',
     axios: 'axios',
     html: 'HTML page',
-  } satisfies Record<Program, string>,
+  },
   copy: 'Copy',
-  copied: (until: string) => `Copied. It works until ${until}.`,
+  copied: 'Copied. It works until {moment}.',
   useFromProgram: 'Use it from a program…',
   makeDelete: 'Make a link that deletes it…',
-}
+} as const

@@ -1,8 +1,7 @@
 /** Nothing in a shown name is invisible or moves what stands around it. */
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { splitEnding } from '../../../renderer/format/split-ending.ts'
-import { visibleName } from '../../../renderer/format/visible-name.ts'
+import { visibleName } from '../../contract/visible-name.ts'
 
 it.each([
   ['report.pdf', 'report.pdf'],
@@ -35,14 +34,4 @@ it('leaves no control or bidirectional character in any name', () => {
       )
     }),
   )
-})
-
-it.each([
-  ['report.pdf', ['report', '.pdf']],
-  ['archive.tar.gz', ['archive.tar', '.gz']],
-  ['.gitignore', ['.gitignore', '']],
-  ['no ending', ['no ending', '']],
-  ['a.very-long-ending', ['a.very-long-ending', '']],
-])('splits %s so that its ending stays in view', (name, parts) => {
-  expect(splitEnding(name)).toEqual(parts)
 })

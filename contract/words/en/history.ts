@@ -1,19 +1,16 @@
 /** Words of the list of shared files. */
-import { type HistorySort, type LinkKind, type LinkState, MOST_COUNTED_ROWS } from '../../contract/link.ts'
-import { count } from './plural.ts'
 
-const files = (number: number) => count(number, { one: 'file', other: 'files' })
-
-export const historyWords = {
+export const history = {
   list: 'Shared files',
   search: 'Search shared files',
-  total: (number: number) => `${files(number)}${number === MOST_COUNTED_ROWS ? ' or more' : ''}`,
-  sent: (moment: string) => `Sent ${moment}`,
-  live: (left: string) => `Works for ${left}`,
-  until: (moment: string) => `until ${moment}`,
-  untilSignIn: (moment: string) => `until ${moment}, when your sign-in ends`,
-  untilPolicy: (moment: string) => `until ${moment}, as your IT department allows`,
-  endedOn: (moment: string) => `Ended ${moment}`,
+  total: '{count, plural, one {# file} other {# files}}',
+  totalOrMore: '{count, plural, one {# file} other {# files}} or more',
+  sent: 'Sent {moment}',
+  live: 'Works for {duration}',
+  until: 'until {moment}',
+  untilSignIn: 'until {moment}, when your sign-in ends',
+  untilPolicy: 'until {moment}, as your IT department allows',
+  endedOn: 'Ended {moment}',
   notShared: 'Received; you have not shared it',
   revoked: 'Sharing stopped; no link works',
   gone: 'Not in the storage any more',
@@ -28,7 +25,7 @@ export const historyWords = {
     operation: 'Expert link',
     page: 'Page of files',
     request: 'File request',
-  } satisfies Record<LinkKind, string>,
+  },
   filter: 'Show',
   states: {
     all: 'All links',
@@ -37,14 +34,14 @@ export const historyWords = {
     ended: 'Ended',
     revoked: 'Stopped',
     gone: 'Deleted',
-  } satisfies Record<LinkState | 'all', string>,
+  },
   sort: 'Order',
   sorts: {
     newest: 'Newest first',
     ending: 'Ending first',
     name: 'By name',
     size: 'Largest first',
-  } satisfies Record<HistorySort, string>,
+  },
   more: 'More',
   renew: 'Renew',
   copyMessage: 'Copy message',
@@ -54,25 +51,24 @@ export const historyWords = {
   exportAs: 'Export',
   exportCsv: 'As a table (CSV)',
   exportJson: 'As data (JSON)',
-  exported: (number: number) =>
-    `${count(number, { one: 'link', other: 'links' })} exported, without their signatures.`,
+  exported: '{count, plural, one {# link} other {# links}} exported, without their signatures.',
   stopped: 'Sharing stopped. The file is still in your storage.',
   deleted: 'Deleted from your storage.',
   messageCopied: 'Message copied: with name, size, end and link.',
   confirmStop: {
-    title: (name: string) => `Stop sharing “${name}”?`,
-    text: 'Every link to it stops working at once. The file moves to a new place in your storage and stays there.',
+    title: 'Stop sharing “{name}”?',
+    text: 'Every link to it stops working at once. The file moves within your storage and stays there.',
     confirm: 'Stop sharing',
   },
   confirmDelete: {
-    title: (name: string) => `Delete “${name}” from the storage?`,
+    title: 'Delete “{name}” from the storage?',
     text: 'The file is deleted, and every link to it stops working. This cannot be undone.',
     confirm: 'Delete the file',
   },
   emptyTitle: 'Nothing shared yet',
   emptyText: 'Files you send appear here, so that you can copy their links again.',
-  noneFound: (search: string) => `Nothing found for “${search}”`,
+  noneFound: 'Nothing found for “{search}”',
   noneFoundText: 'Try a part of the file’s name.',
   noneInState: 'No link is in this state',
   noneInStateText: 'Choose another one, or all links.',
-}
+} as const

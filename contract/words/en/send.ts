@@ -1,10 +1,6 @@
 /** Words of the window's frame and of handing files in. */
-import { count } from './plural.ts'
 
-const files = (number: number) => count(number, { one: 'file', other: 'files' })
-const links = (number: number) => count(number, { one: 'link', other: 'links' })
-
-export const sendWords = {
+export const send = {
   frame: {
     views: 'Views',
     send: 'Send',
@@ -29,24 +25,22 @@ export const sendWords = {
     more: 'Drop more files anywhere in this window',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose folder',
-    pasteHint: (keys: string) => `You can also paste with ${keys}`,
+    pasteHint: 'You can also paste with {keys}',
     release: 'Let go to send',
     releaseText: 'Each file gets a link of its own.',
     releaseZipText: 'All of it gets one link.',
-    alreadyInList: (number: number) =>
-      number === 1 ? 'This file is in the list already.' : `These ${files(number)} are in the list already.`,
+    alreadyInList:
+      '{count, plural, one {This file is in the list already.} other {These # files are in the list already.}}',
     nothingFound: 'There were no files in it.',
   },
   refused: {
-    title: (number: number) => `${files(number)} could not be taken`,
-    more: (number: number) => `and ${files(number)} more`,
+    title: '{count, plural, one {# file} other {# files}} could not be taken',
+    more: 'and {count, plural, one {# file} other {# files}} more',
   },
   toast: {
     region: 'Messages',
-    copied: (number: number, until: string) =>
-      number === 1
-        ? `Link copied. It works until ${until}.`
-        : `${links(number)} copied. They work until ${until}.`,
+    copied:
+      '{count, plural, one {Link copied. It works until {moment}.} other {# links copied. They work until {moment}.}}',
     removed: 'Removed from the list. The link still works until its time is over.',
   },
   warnings: {
@@ -57,4 +51,4 @@ export const sendWords = {
       'This computer has no safe place for keys. Slipway forgets yours when it closes.',
     'records-not-saved': 'Slipway cannot write to its own folder. Uploads will not go on after a restart.',
   },
-}
+} as const

@@ -1,6 +1,6 @@
 /** Words of the first run and of connecting a storage. */
 
-export const connectWords = {
+export const connect = {
   welcome: 'Send a file. Hand out a link.',
   welcomeText: 'Slipway puts your files into your company’s own storage and gives you a link to share.',
   choices: 'How do you want to start?',
@@ -45,4 +45,4 @@ export const connectWords = {
     sessionToken: 'The session token is too long.',
     addressing: 'Choose one of the two.',
   },
-}
+} as const

@@ -1,0 +1,32 @@
+/** Everything Slipway says, in English: the language that the others are checked against. */
+import { common } from './common.ts'
+import { connect } from './connect.ts'
+import { history } from './history.ts'
+import { makeLink } from './make-link.ts'
+import { pages } from './pages.ts'
+import { problems } from './problems.ts'
+import { queue } from './queue.ts'
+import { request } from './request.ts'
+import { rules } from './rules.ts'
+import { send } from './send.ts'
+import { settings } from './settings.ts'
+import { share } from './share.ts'
+import { system } from './system.ts'
+import { time } from './time.ts'
+
+export const en = {
+  ...common,
+  ...send,
+  connect,
+  history,
+  makeLink,
+  pages,
+  problems,
+  queue,
+  request,
+  rules,
+  settings,
+  share,
+  system,
+  time,
+} as const

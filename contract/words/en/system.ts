@@ -1,0 +1,16 @@
+/** Words of what the system shows for Slipway: dialogs, notifications, and names of the files it writes. */
+
+export const system = {
+  confirmLink: {
+    deleteTitle: 'Make a link that deletes “{name}”?',
+    deleteText: 'Anyone who has it can delete the file until the link ends. Deleting cannot be undone.',
+    operationTitle: 'Make a link for {operation}?',
+    operationText: 'Anyone who has it can do this in your storage, with your rights, until the link ends.',
+    make: 'Make the link',
+  },
+  arrivedTitle: 'Files arrived: {name}',
+  arrivedMore: '{name} and {count, plural, one {# more file} other {# more files}}',
+  exportedLinks: 'Slipway links',
+  pastedImage: 'Pasted image {stamp}',
+  pastedText: 'Pasted text {stamp}',
+} as const
