@@ -4,6 +4,8 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { noteBundledPackages } from './scripts/packaging/bundled-packages.mjs'
+import { shippedAsFolders } from './scripts/packaging/shipped-packages.mjs'
 
 const root = import.meta.dirname
 
@@ -13,12 +15,14 @@ const chromeTarget = 'chrome130'
 
 export default defineConfig({
   main: {
+    plugins: [noteBundledPackages()],
     build: {
       target: nodeTarget,
       sourcemap: true,
-      // Production dependencies stay outside: libsql is native, and electron-builder ships them as they are.
-      externalizeDeps: true,
+      // Everything is bundled but native code: only what runs is inside, and nothing is looked for at the start.
+      externalizeDeps: false,
       rolldownOptions: {
+        external: shippedAsFolders,
         input: {
           main: resolve(root, 'main/main.ts'),
           transfer: resolve(root, 'transfer/transfer.ts'),
@@ -29,6 +33,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundledPackages()],
     build: {
       target: nodeTarget,
       sourcemap: true,
@@ -42,7 +47,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), noteBundledPackages()],
     build: {
       target: chromeTarget,
       sourcemap: true,

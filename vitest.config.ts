@@ -1,4 +1,5 @@
-// The two suites that run in plain Node: `unit` (everything beside the code) and `integration` (real servers).
+// The suites that run in plain Node: `unit` (everything beside the code), `integration` (real servers) and `packaged`
+// (the app as people get it, from outside).
 
 import { defineConfig } from 'vitest/config'
 
@@ -16,9 +17,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/integration/**', 'test/e2e/**'],
+          exclude: ['test/integration/**', 'test/e2e/**', 'test/packaged/**'],
           testTimeout: 10_000,
           hookTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packaged',
+          include: ['test/packaged/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          // Each opens a window of its own.
+          fileParallelism: false,
         },
       },
       {

@@ -2,6 +2,9 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import { composeSlipway, type Slipway } from './compose.ts'
+import { preventsSandbox, refusedSwitches } from './hardening/allowed-switches.ts'
+import { cleanEnvironment } from './hardening/clean-environment.ts'
+import { isDrivenByTests } from './hardening/driven-by-tests.ts'
 import { serveChannels } from './ipc/serve-channels.ts'
 import { createLog } from './logs/log.ts'
 import { openLogFile } from './logs/log-file.ts'
@@ -22,7 +25,10 @@ const guard = createQuitGuard({
 
 // Whatever is created from here on is for its owner alone: database, logs, objects of the storage here.
 process.umask(0o077)
+const log = createLog(openLogFile({ directory: app.getPath('logs') }), Date.now)
 registerPageScheme()
+cleanEnvironment(process.env)
+if (app.isPackaged && !isDrivenByTests(app.getAppPath())) refuseSwitches()
 // In development as root there is no sandbox to be had; a packaged app never runs without one.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
@@ -37,11 +43,20 @@ if (app.requestSingleInstanceLock()) {
   app.quit()
 }
 
+/** A command line opens nothing in the app that people get. */
+function refuseSwitches(): void {
+  for (const name of refusedSwitches(process.argv, process.platform)) {
+    app.commandLine.removeSwitch(name)
+    if (!preventsSandbox(name)) continue
+    console.error(`Slipway does not start with --${name}: its window would not be in the sandbox.`)
+    app.exit(1)
+  }
+}
+
 function begin(): void {
   denyPermissions()
   guardApp(guard)
   servePage(join(outDirectory, 'renderer'))
-  const log = createLog(openLogFile({ directory: app.getPath('logs') }), Date.now)
   process.on('uncaughtExceptionMonitor', (thrown) => log.error('not caught', thrown))
   log.info(`Slipway ${app.getVersion()} begins`)
   slipway = composeSlipway({
@@ -59,6 +74,7 @@ function show(): void {
   if (window === null) {
     window = openWindow(outDirectory)
     guardWindow(window, guard)
+    window.webContents.once('did-finish-load', () => log.info('the page is shown'))
     window.once('closed', () => {
       window = null
     })

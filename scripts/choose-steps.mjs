@@ -1,12 +1,12 @@
 // Which steps of `npm test` a person asked for.
 
 /**
- * @param steps all steps in order, each with a `name`
+ * @param steps all steps in order, each with a `name`; one that is `onlyByName` runs when it is named
  * @param args what stands after `npm test --`: nothing, or `--only` and names with commas between them
  * @throws on a name that no step has
  */
 export function chooseSteps(steps, args) {
-  if (args.length === 0) return steps
+  if (args.length === 0) return steps.filter((step) => !step.onlyByName)
   const [flag, list = ''] = args
   const names = list.split(',')
   const known = steps.map((step) => step.name)

@@ -5,6 +5,8 @@ import { findElectron } from './electron-runtime.mjs'
 import { ensureDependencies } from './ensure-dependencies.mjs'
 import { ensureSystemPackages } from './ensure-system-packages.mjs'
 import { runTool } from './local-tool.mjs'
+import { writeLicences } from './packaging/licences.mjs'
+import { shippedPackages } from './packaging/shipped-packages.mjs'
 
 /**
  * Makes ready to open a window.
@@ -25,6 +27,7 @@ export async function prepareWindow() {
 export async function build() {
   const code = await runTool('electron-vite', 'electron-vite', ['build', '--logLevel', 'warn'])
   if (code !== 0) throw new Error('The build failed; its reason stands above.')
+  await writeLicences(await shippedPackages())
 }
 
 /** Runs a command's main function; a failure becomes one line and exit code 1. */

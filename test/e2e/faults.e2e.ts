@@ -4,10 +4,10 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { findElectron } from '../../scripts/electron-runtime.mjs'
+import { appCommand } from './app-command.ts'
 import { connectStorage } from './connect-storage.ts'
 import { startKeychain } from './keychain.ts'
-import { dropPaths, launchApp, makeDirectory, projectDirectory } from './launch-app.ts'
+import { dropPaths, launchApp, makeDirectory } from './launch-app.ts'
 import { startStorage } from './storage-under-test.ts'
 
 /** Two parts. */
@@ -57,9 +57,8 @@ for (const end of ['reloads', 'crashes'] as const)
 test('row 30: a second instance ends and leaves the first one its files', async () => {
   const profile = join(directory.path, 'profile')
   const app = await launchApp({ profile })
-  const { executable } = await findElectron({ say: () => undefined })
-  const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const second = spawn(executable, [...noSandbox, `--user-data-dir=${profile}`, projectDirectory], {
+  const { executable, args } = await appCommand(`--user-data-dir=${profile}`)
+  const second = spawn(executable, args, {
     stdio: 'ignore',
   })
   const [code] = (await once(second, 'exit')) as [number | null]

@@ -1,11 +1,9 @@
 /** Starts the built app in a real Electron with a profile of its own, and drops real files on its window. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { findElectron } from '../../scripts/electron-runtime.mjs'
-
-export const projectDirectory = resolve(import.meta.dirname, '../..')
+import { appCommand } from './app-command.ts'
 
 export interface RunningApp {
   electron: ElectronApplication
@@ -31,11 +29,10 @@ export function makeDirectory(name: string): { path: string; remove(): void } {
 }
 
 export async function launchApp({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
-  const { executable } = await findElectron({ say: () => undefined })
-  const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const command = await appCommand(`--user-data-dir=${profile}`, ...args)
   const electron = await _electron.launch({
-    executablePath: executable,
-    args: [...noSandbox, `--user-data-dir=${profile}`, ...args, projectDirectory],
+    executablePath: command.executable,
+    args: command.args,
     env: { ...definedEnvironment(), ...env },
   })
   const page = await electron.firstWindow()

@@ -1,16 +1,13 @@
 /** One life of the app: from its start to its kill, or to its polite end. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, type Page } from '@playwright/test'
-import { sandboxArguments } from '../../scripts/display.mjs'
-import { findElectron } from '../../scripts/electron-runtime.mjs'
+import { appCommand } from '../e2e/app-command.ts'
 import type { Keychain } from '../e2e/keychain.ts'
 import { launchApp } from '../e2e/launch-app.ts'
 import { killTree } from './process-tree.ts'
 
-const projectDirectory = resolve(import.meta.dirname, '../..')
 /** A polite end that takes longer is none. */
 const LONGEST_QUIT_MS = 15_000
 
@@ -37,17 +34,12 @@ export async function openApp(profile: string, keychain: Keychain): Promise<{ li
 
 /** A start after a kill: nobody touches anything. */
 export async function startApp(profile: string, keychain: Keychain): Promise<AppLife> {
-  const { executable } = await findElectron({ say: () => undefined })
-  const flags = sandboxArguments(process.platform, process.getuid?.())
-  const child = spawn(
-    executable,
-    [...flags, `--user-data-dir=${profile}`, ...keychain.args, projectDirectory],
-    {
-      detached: true,
-      stdio: 'ignore',
-      env: { ...process.env, ...keychain.env },
-    },
-  )
+  const { executable, args } = await appCommand(`--user-data-dir=${profile}`, ...keychain.args)
+  const child = spawn(executable, args, {
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, ...keychain.env },
+  })
   return lifeOf(child)
 }
 
