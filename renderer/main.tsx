@@ -1,6 +1,7 @@
 /** Starts the page. */
 import './no-made-code.ts'
 import './styles/tokens.css'
+import './styles/direction.css'
 import './styles/base.css'
 import './styles/controls.css'
 import './styles/frame.css'

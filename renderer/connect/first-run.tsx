@@ -69,7 +69,7 @@ function Choice({ icon: Icon, title, text, ...rest }: ChoiceProps) {
         <span className="choice-title">{title}</span>
         <span className="muted">{text}</span>
       </span>
-      <ChevronRight aria-hidden className="icon choice-arrow" />
+      <ChevronRight aria-hidden className="icon points choice-arrow" />
     </Button>
   )
 }

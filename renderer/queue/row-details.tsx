@@ -49,7 +49,7 @@ function Disclosed({ name, children }: { name: string; children: React.ReactNode
         aria-label={words.queue.named({ action: words.details, name })}
         onPress={() => setOpen(!open)}
       >
-        <ChevronRight aria-hidden className="icon" />
+        <ChevronRight aria-hidden className="icon points" />
         {words.details}
       </Button>
       {open && <div className="details-panel">{children}</div>}
