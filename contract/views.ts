@@ -88,12 +88,19 @@ export interface HistoryPage {
   total: number
 }
 
-/** Something a person should know about the app itself. Shown until put away. */
-export interface AppWarning {
-  /** `set-aside`: a damaged file was kept aside and a new one begun. */
-  code: 'settings-set-aside' | 'history-set-aside' | 'secrets-this-session-only' | 'records-not-saved'
-  details: string
-}
+/** Something a person should know about the app itself. Shown until put away, or until it is over. */
+export type AppWarning =
+  | {
+      /** `set-aside`: a damaged file was kept aside and a new one begun. */
+      code: 'settings-set-aside' | 'history-set-aside' | 'secrets-this-session-only' | 'records-not-saved'
+      details: string
+    }
+  | {
+      code: 'clock-wrong'
+      details: string
+      /** The storage's clock minus this computer's, in milliseconds: negative where this one is fast. */
+      offsetMs: number
+    }
 
 export interface AppView {
   version: string

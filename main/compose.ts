@@ -16,15 +16,16 @@ import { batchMessages } from '../contract/batch-messages.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import type { FromTransfer, ToTransfer } from '../contract/transfer-protocol.ts'
-import type { AppWarning } from '../contract/views.ts'
 import { visibleName } from '../contract/visible-name.ts'
 import { localeFor } from '../contract/words/languages.ts'
 import { speak } from '../contract/words/speech.ts'
 import { words } from '../contract/words/words.ts'
+import { createAppWarnings } from './app-warnings.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
 import { createStores } from './connections/connection-tools.ts'
 import { createSecretStore } from './connections/secret-store.ts'
 import { createEngine } from './engine.ts'
+import { createClockWatch } from './http/clock-watch.ts'
 import { createSender } from './http/send-signed.ts'
 import { createPasteFolder } from './intake/paste.ts'
 import { confirmLink } from './ipc/confirm-link.ts'
@@ -76,14 +77,16 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   chmodSync(userData, 0o700)
   const clipboard = createAppClipboard()
   const clock = { now: () => Date.now() }
-  const warnings: AppWarning[] = []
+  /** Before there are handlers no page has asked yet. */
+  let tellWarnings = () => {}
+  const warnings = createAppWarnings(() => tellWarnings())
   const openValue = (name: string) => {
     const { value, setAside } = openStoredValue(userData, name, clock.now())
-    if (setAside !== null) warnings.push({ code: 'settings-set-aside', details: setAside })
+    if (setAside !== null) warnings.add({ code: 'settings-set-aside', details: setAside })
     return value
   }
   const secrets = createSecretStore()
-  if (!secrets.lasting) warnings.push({ code: 'secrets-this-session-only', details: '' })
+  if (!secrets.lasting) warnings.add({ code: 'secrets-this-session-only', details: '' })
 
   const send = <Name extends PageEvent>(name: Name, payload: PageEvents[Name]) => {
     const target = window()
@@ -98,7 +101,19 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   const integrityValue = openValue('stores')
   const integrity = createIntegrityMemory(storedIntegrity(integrityValue.read()), integrityValue.write)
   const sender = createSender()
-  const stores = createStores(book, sender, clock)
+  const clockWatch = createClockWatch({
+    now: clock.now,
+    steadyNow: () => performance.now(),
+    tell: (offsetMs) =>
+      offsetMs === null
+        ? warnings.remove('clock-wrong')
+        : warnings.add({
+            code: 'clock-wrong',
+            details: `clock offset ${Math.round(offsetMs / 1000)} s`,
+            offsetMs,
+          }),
+  })
+  const stores = createStores(book, sender, clock, clockWatch.measured)
   const pasteFolder = createPasteFolder(join(userData, 'pasted'))
   const localStorage = createLocalStorage(
     book,
@@ -115,8 +130,6 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     () => powerSaveBlocker.start('prevent-app-suspension'),
     (id) => powerSaveBlocker.stop(id),
   )
-  /** Before there are handlers no page has asked yet. */
-  let tellWarnings = () => {}
   const engine = createEngine({
     databasePath: join(userData, 'slipway.sqlite'),
     storeOf: stores.of,
@@ -131,11 +144,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       wakeLock.hold(sending + finishing > 0)
       send('uploads:changed', change)
     },
-    onNotSaved() {
-      if (warnings.some(({ code }) => code === 'records-not-saved')) return
-      warnings.push({ code: 'records-not-saved', details: '' })
-      tellWarnings()
-    },
+    onNotSaved: () => warnings.add({ code: 'records-not-saved', details: '' }),
     onDone(upload, url) {
       pasteFolder.discard(upload.path)
       if (upload.state.kind === 'done') announcer.done(upload.batch, url, upload.state.linkExpiresAt)
@@ -147,7 +156,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     },
   })
   if (engine.databaseSetAside !== null)
-    warnings.push({ code: 'history-set-aside', details: engine.databaseSetAside })
+    warnings.add({ code: 'history-set-aside', details: engine.databaseSetAside })
   const { queue, history, journal, transfer } = engine
   const checker = createLinkChecker({ history, stores, clock, changed: historyChanged })
   let looking: NodeJS.Timeout | undefined
@@ -180,10 +189,11 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     engine.wake()
   }
   powerMonitor.on('resume', wake)
-  const watching = setInterval(
-    createOnlineWatch(() => net.isOnline(), wake),
-    LOOK_FOR_NETWORK_MS,
-  )
+  const lookForNetwork = createOnlineWatch(() => net.isOnline(), wake)
+  const watching = setInterval(() => {
+    lookForNetwork()
+    clockWatch.look()
+  }, LOOK_FOR_NETWORK_MS)
 
   const handlers = createHandlers({
     version: app.getVersion(),

@@ -1,5 +1,6 @@
 /** Every way in which the app is told to close, led past the one guard; and the question that it asks. */
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron'
+import { words } from '../contract/words/words.ts'
 import type { QuitGuard } from './quit-guard.ts'
 
 const CLOSE = 1
@@ -37,12 +38,13 @@ export function guardWindow(window: BrowserWindow, guard: QuitGuard): void {
 
 /** @returns whether the person wants to close now */
 export async function askToClose(target: BrowserWindow | null, signal: AbortSignal): Promise<boolean> {
+  const { title, text, keep, close } = words.system.askToClose
   const question: Electron.MessageBoxOptions = {
     type: 'question',
-    title: 'Slipway',
-    message: 'Files are still being sent',
-    detail: 'If you close Slipway now, it goes on where it stopped the next time you open it.',
-    buttons: ['Keep sending', 'Close and go on next time'],
+    title: words.appName,
+    message: title,
+    detail: text,
+    buttons: [keep, close],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -1,7 +1,7 @@
 /** Says how long something takes, in the language spoken now. */
 import { spokenLocale } from './speech.ts'
 
-export type DurationUnit = 'day' | 'hour' | 'minute' | 'second'
+export type DurationUnit = 'year' | 'day' | 'hour' | 'minute' | 'second'
 
 /**
  * @param parts largest first; those of zero are left out unless there is no other

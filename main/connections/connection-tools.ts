@@ -18,12 +18,22 @@ export interface Stores {
   trial(details: ConnectionDetails, credentials: Credentials): Store
 }
 
-export function createStores(book: ConnectionBook, sender: Sender, clock: { now(): number }): Stores {
+/** @param clockMeasured told how far a store's clock is from this computer's, in milliseconds, after its answers */
+export function createStores(
+  book: ConnectionBook,
+  sender: Sender,
+  clock: { now(): number },
+  clockMeasured: (offsetMs: number) => void = () => undefined,
+): Stores {
   const made = new WeakMap<Connection, Store>()
 
-  function make(connection: ConnectionDetails, credentials: () => Promise<Credentials>): Store {
+  function make(
+    connection: ConnectionDetails,
+    credentials: () => Promise<Credentials>,
+    measured = clockMeasured,
+  ): Store {
     // Each store has a clock of its own: its offset is learned from its own answers.
-    const measuring = measureClockOffset(sender, clock)
+    const measuring = measureClockOffset(sender, clock, measured)
     const clockOffset = () => measuring.clockOffset()
     return { signer: createLocalSigner({ connection, clock, credentials, clockOffset }), sender: measuring }
   }
@@ -32,7 +42,9 @@ export function createStores(book: ConnectionBook, sender: Sender, clock: { now(
     of(connectionId) {
       const connection = book.find(connectionId)
       if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
-      const store = made.get(connection) ?? make(connection, () => book.credentials(connectionId))
+      // A store on this computer has this computer's clock: it knows no better.
+      const measured = connection.kind === 'local' ? () => undefined : clockMeasured
+      const store = made.get(connection) ?? make(connection, () => book.credentials(connectionId), measured)
       made.set(connection, store)
       return store
     },

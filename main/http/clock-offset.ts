@@ -17,8 +17,13 @@ export interface ClockedSender extends Sender {
 /**
  * @param sender sends as before
  * @param clock the same that the signer uses, epoch milliseconds
+ * @param measured told the difference after each answer that shows it
  */
-export function measureClockOffset(sender: Sender, clock: { now(): number }): ClockedSender {
+export function measureClockOffset(
+  sender: Sender,
+  clock: { now(): number },
+  measured: (offsetMs: number) => void = () => undefined,
+): ClockedSender {
   let latest = 0
   return {
     clockOffset: () => latest,
@@ -29,7 +34,11 @@ export function measureClockOffset(sender: Sender, clock: { now(): number }): Cl
       const answer = await sender.send(signed, options)
       // Someone in between can date an answer over plain http only.
       const fromStore = signed.url.startsWith('https:') || 'x-amz-request-id' in answer.headers
-      if (fromStore) latest = offsetOf(answer, before, clock.now()) ?? latest
+      const offset = fromStore ? offsetOf(answer, before, clock.now()) : null
+      if (offset !== null) {
+        latest = offset
+        measured(offset)
+      }
       return answer
     },
   }

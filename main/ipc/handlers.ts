@@ -1,7 +1,8 @@
 /** What each channel of the contract does, in a line or a few: the work itself is in the rooms. */
 import type { PageEvent, PageEvents } from '../../contract/ipc.ts'
-import type { AddResult, AppView, AppWarning } from '../../contract/views.ts'
+import type { AddResult, AppView } from '../../contract/views.ts'
 import { spokenLocale } from '../../contract/words/speech.ts'
+import type { AppWarnings } from '../app-warnings.ts'
 import { tryConnection } from '../connections/check-connection.ts'
 import { type ConnectionBook, splitForm, typedCredentials } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
@@ -20,7 +21,7 @@ import type { Handlers } from './serve-channels.ts'
 
 export interface HandlerTools {
   version: string
-  warnings: AppWarning[]
+  warnings: AppWarnings
   settings: SettingsBook
   book: ConnectionBook
   stores: Stores
@@ -47,7 +48,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     connections: book.views(),
     settings: settings.get(),
     locale: spokenLocale(),
-    warnings: [...tools.warnings],
+    warnings: tools.warnings.list(),
   })
   const changed = (): AppView => {
     const now = view()
@@ -66,9 +67,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
   return {
     'app:view': view,
     'app:dismiss-warning'({ code }) {
-      const index = tools.warnings.findIndex((warning) => warning.code === code)
-      if (index !== -1) tools.warnings.splice(index, 1)
-      changed()
+      tools.warnings.remove(code)
     },
 
     'files:add': ({ paths }) => take(paths),

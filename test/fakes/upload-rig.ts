@@ -10,6 +10,7 @@ import type { QueueChange } from '../../contract/views.ts'
 import type { LocalS3, LocalS3Options } from '../../local-s3/server.ts'
 import { createHistory } from '../../main/history/history.ts'
 import { measureClockOffset } from '../../main/http/clock-offset.ts'
+import { createClockWatch } from '../../main/http/clock-watch.ts'
 import { createSender, type Sender } from '../../main/http/send-signed.ts'
 import { openDatabase } from '../../main/journal/database.ts'
 import { createJournal } from '../../main/journal/journal.ts'
@@ -63,7 +64,14 @@ export async function startUploadRig(
     bucket,
     addressing: 'path',
   }
-  const measuring = measureClockOffset(seams.sender?.(sender) ?? sender, clock)
+  /** What the person is told of the clock, in order: how wrong it is, null when it is right again. */
+  const clockTold: (number | null)[] = []
+  const clockWatch = createClockWatch({
+    now: clock.now,
+    steadyNow: () => performance.now(),
+    tell: (offset) => clockTold.push(offset),
+  })
+  const measuring = measureClockOffset(seams.sender?.(sender) ?? sender, clock, clockWatch.measured)
   const store: Store = {
     sender: measuring,
     signer: createLocalSigner({
@@ -180,6 +188,8 @@ export async function startUploadRig(
     store,
     sender,
     clockOffset: () => measuring.clockOffset(),
+    clockTold,
+    clockWatch,
     get queue() {
       return queue
     },

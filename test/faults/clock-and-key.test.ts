@@ -9,6 +9,8 @@ import { startFaultRig } from './fault-rig.ts'
 const LARGE = 20 * MIB
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
+/** To the minute. */
+const roughly = (offset: number | null) => (offset === null ? null : Math.round(offset / MINUTE_MS))
 
 describe('row 31: a clock that is wrong', () => {
   it.each([
@@ -24,6 +26,21 @@ describe('row 31: a clock that is wrong', () => {
     for (const upload of uploads) expect(await rig.outcome(upload)).toBe('done')
     for (const { url } of rig.links) expect((await fetch(url)).status).toBe(200)
     expect(Math.abs(rig.clockOffset() + wrongBy)).toBeLessThan(5_000)
+    expect(rig.clockTold.map((offset) => roughly(offset))).toEqual([roughly(-wrongBy)])
+  })
+
+  it.each([
+    ['slow', -10 * MINUTE_MS],
+    ['fast', 10 * MINUTE_MS],
+  ])('by ten minutes (%s), which no store refuses, is told as well, until it is set', async (_, wrongBy) => {
+    let now = wrongBy
+    const rig = await startFaultRig({ seams: { now: () => Date.now() + now } })
+    expect(await rig.outcome(rig.sendFile('large.bin', LARGE))).toBe('done')
+    expect(rig.ledger.entries.filter(({ status = 0 }) => status >= 400)).toEqual([])
+    expect(rig.clockTold.map((offset) => roughly(offset))).toEqual([roughly(-wrongBy)])
+    now = 0
+    rig.clockWatch.look()
+    expect(rig.clockTold.slice(1)).toEqual([null])
   })
 
   it.each([

@@ -45,6 +45,7 @@ describe('handing files in', () => {
     expect(await notice.count()).toBe(0)
     await page.getByRole('button', { name: /^Dismiss: Your settings/ }).click()
     await page.getByText('Your settings could not be read').waitFor({ state: 'detached' })
+    await page.getByText('This computer’s clock is about 16 minutes slow.', { exact: false }).waitFor()
     expect(await askedFor(page, 'files:choose')).toEqual([{ kind: 'folders' }])
     expect(await askedFor(page, 'app:dismiss-warning')).toEqual([{ code: 'settings-set-aside' }])
   })

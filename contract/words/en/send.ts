@@ -51,4 +51,8 @@ export const send = {
       'This computer has no safe place for keys. Slipway forgets yours when it closes.',
     'records-not-saved': 'Slipway cannot write to its own folder. Uploads will not go on after a restart.',
   },
+  clockWrong: {
+    slow: 'This computer’s clock is about {duration} slow. Set its date and time; sending goes on meanwhile.',
+    fast: 'This computer’s clock is about {duration} fast. Set its date and time; sending goes on meanwhile.',
+  },
 } as const

@@ -8,6 +8,12 @@ export const system = {
     operationText: 'Anyone who has it can do this in your storage, with your rights, until the link ends.',
     make: 'Make the link',
   },
+  askToClose: {
+    title: 'Files are still being sent',
+    text: 'If you close Slipway now, it goes on where it stopped the next time you open it.',
+    keep: 'Keep sending',
+    close: 'Close and go on next time',
+  },
   arrivedTitle: 'Files arrived: {name}',
   arrivedMore: '{name} and {count, plural, one {# more file} other {# more files}}',
   exportedLinks: 'Slipway links',

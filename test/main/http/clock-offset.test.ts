@@ -36,6 +36,22 @@ async function offsetAfter(
 }
 
 describe('measureClockOffset', () => {
+  it('tells what each answer shows, right clocks too, and nothing where an answer shows nothing', async () => {
+    const told: number[] = []
+    const answers = [dated(NOW + 16 * MINUTE), {}, dated(NOW)]
+    const sender = measureClockOffset(
+      {
+        send: async () => ({ status: 200, headers: answers.shift() ?? {}, body: '' }),
+        drop() {},
+        close: async () => {},
+      },
+      { now: () => NOW },
+      (offset) => told.push(offset),
+    )
+    for (const _ of [1, 2, 3]) await sender.send({ ...request, url: 'http://127.0.0.1/' })
+    expect(told).toEqual([16 * MINUTE + 500, 0])
+  })
+
   it.each([16 * MINUTE, -16 * MINUTE, 24 * 60 * MINUTE, -3_650 * 24 * 60 * MINUTE])(
     'learns that the store is %i ms ahead, also from a refusal',
     async (offset) => {

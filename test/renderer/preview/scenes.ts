@@ -39,6 +39,7 @@ export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
       warnings: [
         { code: 'secrets-this-session-only', details: '' },
         { code: 'settings-set-aside', details: '' },
+        { code: 'clock-wrong', details: 'clock offset 960 s', offsetMs: 960_000 },
       ],
     },
     added: {
