@@ -26,6 +26,7 @@ export default defineConfig({
         input: {
           main: resolve(root, 'main/main.ts'),
           transfer: resolve(root, 'transfer/transfer.ts'),
+          'walk-worker': resolve(root, 'main/intake/walk-worker.ts'),
           'local-s3': resolve(root, 'local-s3/process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

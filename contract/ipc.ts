@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { connectionFormSchema } from './connection.ts'
+import { type DropQuestion, dropAnswerSchema } from './drop.ts'
 import { MAX_SINGLE_PUT_BYTES } from './limits.ts'
 import {
   historySorts,
@@ -49,6 +50,10 @@ export const pageChannels = {
   /** Main reads the clipboard itself: a picture or text becomes a file. */
   'files:paste': channel<AddResult>()(nothing),
 
+  /** What waits for an answer before a drop is sent. */
+  'drops:question': channel<DropQuestion | null>()(nothing),
+  'drops:answer': channel<void>()(dropAnswerSchema),
+
   'uploads:view': channel<QueueView>()(nothing),
   'uploads:pause': channel<void>()(z.object({ ids: someOrAll })),
   'uploads:resume': channel<void>()(z.object({ ids: someOrAll })),
@@ -56,6 +61,8 @@ export const pageChannels = {
   'uploads:retry': channel<void>()(z.object({ ids: someOrAll })),
   /** Moves these to the head of the queue, and gives them the connections that become free. */
   'uploads:first': channel<void>()(z.object({ ids })),
+  /** Another name for a file of which nothing is at the storage yet. */
+  'uploads:rename': channel<void>()(z.object({ id, name: z.string().trim().min(1).max(255) })),
   /** Takes ended rows off the list; nothing is deleted anywhere. */
   'uploads:clear': channel<void>()(z.object({ ids: someOrAll })),
 
@@ -149,6 +156,10 @@ export type ChannelResult<Name extends ChannelName> =
 export interface PageEvents {
   'app:changed': AppView
   'uploads:changed': QueueChange
+  /** Another question waits for an answer, or none any more. */
+  'drops:asked': DropQuestion | null
+  /** What became of files that came from outside the window. */
+  'drops:taken': AddResult
   /** Something in the history is new, gone or different: read the page again. */
   'history:changed': { total: number }
   /** Links were put on the clipboard because their files are done. */
@@ -158,6 +169,8 @@ export type PageEvent = keyof PageEvents
 export const pageEvents = [
   'app:changed',
   'uploads:changed',
+  'drops:asked',
+  'drops:taken',
   'history:changed',
   'links:copied',
 ] as const satisfies PageEvent[]

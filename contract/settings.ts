@@ -8,6 +8,16 @@ export const settingsSchema = z.object({
   linkExpirySeconds: z.int().min(60).max(MAX_EXPIRY_SECONDS),
   /** Several files or a folder handed in together become one ZIP with one link. */
   dropAsZip: z.boolean(),
+  /** Shows every drop before it is sent, so that names can be changed and files left out. */
+  lookFirst: z.boolean(),
+  /** Asks what to do with a file whose name was shared already; otherwise both are kept. */
+  askAboutNames: z.boolean(),
+  /** A notification when files are done or need the person, while the window is not in front. */
+  notifyWhenDone: z.boolean(),
+  /** Closing the window leaves Slipway in the tray, sending. */
+  closeToTray: z.boolean(),
+  /** Slipway stands in the file manager's menu. */
+  inFileManager: z.boolean(),
   /** Puts links on the clipboard when their files are done. */
   copyWhenDone: z.boolean(),
   /** Most connections used for file bytes at the same time. */
@@ -22,6 +32,11 @@ export type Settings = z.infer<typeof settingsSchema>
 export const defaultSettings: Settings = {
   linkExpirySeconds: 3 * 86_400,
   dropAsZip: false,
+  lookFirst: false,
+  askAboutNames: true,
+  notifyWhenDone: true,
+  closeToTray: false,
+  inFileManager: false,
   copyWhenDone: true,
   connections: DEFAULT_CONNECTIONS,
   bytesPerSecond: null,

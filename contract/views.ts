@@ -120,6 +120,8 @@ export interface AddResult {
   /** The first hundred that cannot be sent. */
   refused: { name: string; problem: Problem }[]
   refusedCount: number
+  /** Files that the person was asked about and does not want to send. */
+  leftOut?: number
 }
 
 export interface CopyResult {

@@ -27,7 +27,9 @@ import { createSecretStore } from './connections/secret-store.ts'
 import { createEngine } from './engine.ts'
 import { createClockWatch } from './http/clock-watch.ts'
 import { createSender } from './http/send-signed.ts'
+import { createDropDesk } from './intake/drop-desk.ts'
 import { createPasteFolder } from './intake/paste.ts'
+import { walkInWorker } from './intake/walk.ts'
 import { confirmLink } from './ipc/confirm-link.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import type { LinkQuestion } from './ipc/link-handlers.ts'
@@ -195,6 +197,21 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     clockWatch.look()
   }, LOOK_FOR_NETWORK_MS)
 
+  const desk = createDropDesk({
+    walk: walkInWorker(join(outDirectory, 'main/walk-worker.js')),
+    activeConnection: () => book.active(),
+    sharedAs: (connectionId) => (file) =>
+      settings.get().askAboutNames
+        ? history.living({ connectionId, name: file.name, folder: file.folder }, clock.now())
+        : null,
+    dropAsZip: () => settings.get().dropAsZip,
+    lookFirst: () => settings.get().lookFirst,
+    join: (connectionId, path) => queue.join(connectionId, path),
+    add: (uploads) => queue.add(uploads),
+    now: clock.now,
+    asked: (question) => send('drops:asked', question),
+  })
+
   const handlers = createHandlers({
     version: app.getVersion(),
     warnings,
@@ -203,6 +220,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     stores,
     integrity,
     queue,
+    desk,
     links,
     logs: { log, about: aboutThisComputer(), clipboard },
     transfer,

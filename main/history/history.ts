@@ -37,6 +37,8 @@ export interface History {
   /** Every row, oldest first, one at a time. */
   all(): Iterable<HistoryRecord>
   count(): number
+  /** The newest link to a file of this name that still works. @param now epoch milliseconds */
+  living(file: { connectionId: string; name: string; folder: string }, now: number): HistoryRecord | null
   /** A new link is unchecked, and live whatever was before. */
   renew(id: string, link: RenewedLink): void
   /** What decided on the end that a row was written with. */
@@ -68,6 +70,14 @@ export function createHistory(database: AppDatabase): History {
   const updateChecked = database.prepare('UPDATE history SET checked_at = ? WHERE id = ?')
   const updateGone = database.prepare('UPDATE history SET gone = ?, checked_at = NULL WHERE id = ?')
   const updateKey = database.prepare('UPDATE history SET object_key = ? WHERE id = ?')
+  const selectLiving = database.prepare(
+    `SELECT * FROM history WHERE searchable = ? AND name = ? AND folder = ? AND connection_id = ?
+       AND kind = 'share' AND gone IS NULL AND expires_at > ? ORDER BY position DESC LIMIT 1`,
+  )
+  // What was there was replaced: its link leads to the new file, which has a row of its own.
+  const deleteReplaced = database.prepare(
+    "DELETE FROM history WHERE object_key = ? AND connection_id = ? AND kind = 'share' AND id <> ?",
+  )
   const deleteRow = database.prepare('DELETE FROM history WHERE id = ?')
 
   return {
@@ -82,13 +92,14 @@ export function createHistory(database: AppDatabase): History {
         record.proof,
         record.sentAt,
         record.expiresAt,
-        foldForSearch(`${record.folder}/${record.name}`) || '  ',
+        searchableOf(record),
         record.kind ?? 'share',
         JSON.stringify(record.options ?? {}),
         record.because ?? 'chosen',
         record.sentAt,
         record.checkedAt ?? null,
       )
+      deleteReplaced.run(record.key, record.connectionId, record.id)
       // A history row has the id of the upload it came from.
       deleteUpload.run(record.id)
     }),
@@ -100,6 +111,10 @@ export function createHistory(database: AppDatabase): History {
       }),
     *all() {
       for (const row of selectAll.iterate()) yield recordOf(row as HistoryRow)
+    },
+    living(file, now) {
+      const row = selectLiving.get(searchableOf(file), file.name, file.folder, file.connectionId, now)
+      return row === undefined ? null : recordOf(row as HistoryRow)
     },
     count: () => (countAll.get() as { total: number }).total,
     renew: (id, { expiresAt, because, linkedAt, options }) =>
@@ -124,6 +139,10 @@ function foldEarlierRows(database: AppDatabase): void {
   if (rows.length === 0) return
   const update = database.prepare('UPDATE history SET searchable = ? WHERE id = ?')
   database.transaction(() => {
-    for (const { id, folder, name } of rows) update.run(foldForSearch(`${folder}/${name}`) || '  ', id)
+    for (const { id, folder, name } of rows) update.run(searchableOf({ folder, name }), id)
   })()
+}
+
+function searchableOf({ folder, name }: { folder: string; name: string }): string {
+  return foldForSearch(`${folder}/${name}`) || '  '
 }

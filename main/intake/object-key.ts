@@ -54,6 +54,17 @@ export function freshKeyOf(key: string, token: string): string | null {
   return Buffer.byteLength(fresh) > MAX_KEY_BYTES ? null : fresh
 }
 
+/**
+ * The same folder with another name at the end.
+ * @returns null where the key would be longer than S3 takes, or nothing of the name is left
+ */
+export function renamedKey(key: string, name: string): string | null {
+  const safe = safePath(name)
+  if (safe === '' || safe.includes('/')) return null
+  const renamed = key.slice(0, key.lastIndexOf('/') + 1) + safe
+  return Buffer.byteLength(renamed) > MAX_KEY_BYTES ? null : renamed
+}
+
 /** Adds ` (2)`, ` (3)` ... before the extension until `taken` does not know the path. */
 export function distinctPath(path: string, taken: ReadonlySet<string>): string {
   if (!taken.has(path)) return path

@@ -1,12 +1,12 @@
 /** What each channel of the contract does, in a line or a few: the work itself is in the rooms. */
 import type { PageEvent, PageEvents } from '../../contract/ipc.ts'
-import type { AddResult, AppView } from '../../contract/views.ts'
+import type { AppView } from '../../contract/views.ts'
 import { spokenLocale } from '../../contract/words/speech.ts'
 import type { AppWarnings } from '../app-warnings.ts'
 import { tryConnection } from '../connections/check-connection.ts'
 import { type ConnectionBook, splitForm, typedCredentials } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
-import { type IntakeTools, isSeveral, takeIn, takeInAsZip } from '../intake/intake.ts'
+import type { DropDesk } from '../intake/drop-desk.ts'
 import type { PasteFolder } from '../intake/paste.ts'
 import type { LocalStorage } from '../local-storage/local-storage.ts'
 import type { SettingsBook } from '../settings/settings-book.ts'
@@ -27,6 +27,7 @@ export interface HandlerTools {
   stores: Stores
   integrity: IntegrityMemory
   queue: UploadQueue
+  desk: DropDesk
   links: LinkHandlerTools
   logs: LogHandlerTools
   transfer: TransferClient
@@ -40,7 +41,7 @@ export interface HandlerTools {
 }
 
 export function createHandlers(tools: HandlerTools): Handlers {
-  const { book, queue, settings, clock } = tools
+  const { book, queue, desk, settings, clock } = tools
 
   const view = (): AppView => ({
     version: tools.version,
@@ -55,30 +56,24 @@ export function createHandlers(tools: HandlerTools): Handlers {
     tools.send('app:changed', now)
     return now
   }
-  const intake: IntakeTools = {
-    activeConnection: () => book.active(),
-    join: (connectionId, path) => queue.join(connectionId, path),
-    add: (uploads) => queue.add(uploads),
-    now: clock.now,
-  }
-  const take = async (paths: readonly string[]): Promise<AddResult> =>
-    settings.get().dropAsZip && (await isSeveral(paths)) ? takeInAsZip(paths, intake) : takeIn(paths, intake)
-
   return {
     'app:view': view,
     'app:dismiss-warning'({ code }) {
       tools.warnings.remove(code)
     },
 
-    'files:add': ({ paths }) => take(paths),
-    'files:choose': async ({ kind }) => take(await tools.choosePaths(kind)),
+    'files:add': ({ paths }) => desk.take(paths),
+    'files:choose': async ({ kind }) => desk.take(await tools.choosePaths(kind)),
     async 'files:paste'() {
       if (book.active() === null) throw new ProblemError('no-connection')
       const content = { png: await tools.clipboard.readPng(), text: await tools.clipboard.readText() }
       const path = tools.pasteFolder.save(content, new Date(clock.now()))
       if (path === null) throw new ProblemError('empty-clipboard')
-      return take([path])
+      return desk.take([path])
     },
+
+    'drops:question': () => desk.question(),
+    'drops:answer': (answer) => desk.answer(answer),
 
     'uploads:view': () => queue.view(),
     'uploads:pause': ({ ids }) => queue.pause(ids),
@@ -86,6 +81,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'uploads:cancel': ({ ids }) => queue.cancel(ids),
     'uploads:retry': ({ ids }) => queue.retry(ids),
     'uploads:first': ({ ids }) => queue.putFirst(ids),
+    'uploads:rename': ({ id, name }) => queue.rename(id, name),
     'uploads:clear': ({ ids }) => queue.clear(ids),
 
     ...createLinkHandlers(tools.links),

@@ -73,6 +73,7 @@ export const migrations: readonly string[] = [
     INSERT INTO history_search (rowid, searchable) VALUES (new.position, new.searchable);
   END;`,
   'ALTER TABLE uploads ADD COLUMN zip TEXT;',
+  'CREATE INDEX history_by_key ON history (object_key);',
 ]
 
 export interface OpenedDatabase {

@@ -11,6 +11,8 @@ export interface Journal {
   saveProgress(id: string, progress: UploadProgress): void
   /** Only of an upload of which nothing is at the store. */
   saveKey(id: string, key: string): void
+  /** Name, key and content type, of an upload of which nothing is at the store. */
+  saveName(id: string, upload: Pick<Upload, 'name' | 'key' | 'contentType'>): void
   savePart(id: string, part: StoredPart): void
   forgetPart(id: string, number: number): void
   forgetParts(id: string): void
@@ -54,6 +56,9 @@ export function createJournal(database: AppDatabase): Journal {
      WHERE id = ?`,
   )
   const updateKey = database.prepare('UPDATE uploads SET object_key = ? WHERE id = ?')
+  const updateName = database.prepare(
+    'UPDATE uploads SET name = ?, object_key = ?, content_type = ? WHERE id = ?',
+  )
   const upsertPart = database.prepare('INSERT OR REPLACE INTO parts (upload, number, part) VALUES (?, ?, ?)')
   const deletePart = database.prepare('DELETE FROM parts WHERE upload = ? AND number = ?')
   const deleteParts = database.prepare('DELETE FROM parts WHERE upload = ?')
@@ -99,6 +104,7 @@ export function createJournal(database: AppDatabase): Journal {
       updateProgress.run(size, identityText, Number(createBegun), uploadId, Number(crc32Declared), id)
     },
     saveKey: (id, key) => void updateKey.run(key, id),
+    saveName: (id, { name, key, contentType }) => void updateName.run(name, key, contentType, id),
     savePart: (id, part) => void upsertPart.run(id, part.number, JSON.stringify(part)),
     forgetPart: (id, number) => void deletePart.run(id, number),
     forgetParts: (id) => void deleteParts.run(id),

@@ -80,6 +80,7 @@ export function lastingJournal(journal: Journal, { write }: LastingWrites): Jour
     saveState: (id, state) => later(() => journal.saveState(id, state)),
     saveProgress: (id, progress) => later(() => journal.saveProgress(id, progress)),
     saveKey: (id, key) => later(() => journal.saveKey(id, key)),
+    saveName: (id, upload) => later(() => journal.saveName(id, upload)),
     savePart: (id, part) => later(() => journal.savePart(id, part)),
     forgetPart: (id, number) => later(() => journal.forgetPart(id, number)),
     forgetParts: (id) => later(() => journal.forgetParts(id)),

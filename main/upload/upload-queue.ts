@@ -8,6 +8,7 @@ import { type BulkWork, createBulkWork } from './bulk-work.ts'
 import { type ConductTools, cleanUpUpload, conductUpload } from './conduct-upload.ts'
 import { createQueuePublisher, type QueuePublisher } from './queue-publisher.ts'
 import { createReadyLine } from './ready-line.ts'
+import { renameUpload } from './rename-upload.ts'
 import type { Upload } from './upload.ts'
 import { createWaits, type Waits } from './waits.ts'
 
@@ -127,6 +128,14 @@ export class UploadQueue {
     }
     this.#ready.putFirst(known)
     this.#pump()
+  }
+
+  /** Another name for a file of which nothing is at the store yet; once it is being sent this does nothing. */
+  rename(id: string, name: string): void {
+    const upload = this.#uploads.get(id)
+    if (upload === undefined || this.#running.has(id) || !renameUpload(upload, name)) return
+    this.#options.journal.saveName(id, upload)
+    this.#publisher.changed(id)
   }
 
   cancel(ids: readonly string[] | 'all'): void {

@@ -2,7 +2,7 @@
 import type { FileIdentity, StoredPart, ZipEntry } from '../../contract/transfer-protocol.ts'
 import type { UploadState } from '../../contract/upload-state.ts'
 
-/** What is decided when a file is handed in and never changes. */
+/** What is decided when a file is handed in. Its name may change until something of it is at the store. */
 export interface UploadIntent {
   id: string
   batch: string

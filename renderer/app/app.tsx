@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { FirstRun } from '../connect/first-run.tsx'
+import { DropQuestions } from '../drop/drop-questions.tsx'
 import { sayCopied } from '../parts/copy-links.ts'
 import { ToastRegion } from '../toasts/toast-region.tsx'
 import { AppViewContext, activeConnection, useLiveAppView } from './app-view.ts'
@@ -20,6 +21,7 @@ export function App() {
     <I18nProvider locale={view.locale}>
       <AppViewContext value={view}>
         {activeConnection(view) === null ? <FirstRun /> : <Window />}
+        <DropQuestions />
         <ToastRegion />
       </AppViewContext>
     </I18nProvider>

@@ -1,7 +1,7 @@
 /** The window once a storage is connected: its frame, the two views, and what is dropped or pasted anywhere in it. */
 import { useCallback, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { addDropped, addPasted } from '../drop/add-files.ts'
+import { addDropped, addPasted, useTakenOutside } from '../drop/add-files.ts'
 import { DropOverlay } from '../drop/drop-overlay.tsx'
 import { RefusedNotice } from '../drop/refused-notice.tsx'
 import { useFileDrop } from '../drop/use-file-drop.ts'
@@ -27,6 +27,7 @@ export function Window() {
   }, [])
   const hovering = useFileDrop(takeDrop)
   usePaste(addPasted)
+  useTakenOutside()
 
   return (
     <Tabs className="window" selectedKey={view} onSelectionChange={(key) => setView(key as View)}>

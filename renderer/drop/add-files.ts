@@ -1,5 +1,5 @@
 /** Hands files to main and keeps what it refused, until the person puts that away. */
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { Reply } from '../../contract/ipc.ts'
 import type { AddResult } from '../../contract/views.ts'
 import { createObservable } from '../app/observable.ts'
@@ -29,6 +29,11 @@ export async function addDropped(files: readonly File[]): Promise<void> {
   if (reply.ok && isNothing(reply.value)) showToast(words.drop.nothingFound)
 }
 
+/** Says what became of files that came from the system: its file manager, the tray, another window. */
+export function useTakenOutside(): void {
+  useEffect(() => window.slipway.on('drops:taken', (value) => report({ ok: true, value })), [])
+}
+
 /** Main shows the system's own dialog. */
 export async function chooseFiles(kind: 'files' | 'folders'): Promise<void> {
   report(await ask('files:choose', { kind }))
@@ -45,13 +50,14 @@ export async function addPasted(files: readonly File[]): Promise<void> {
 
 function report(reply: Reply<AddResult>): void {
   if (!reply.ok) return showProblem(reply.problem)
-  const { added, joined, refused, refusedCount } = reply.value
+  const { added, joined, refused, refusedCount, leftOut = 0 } = reply.value
   if (refusedCount > 0) refusals.set({ refused: refused.map((one, id) => ({ ...one, id })), refusedCount })
   if (added === 0 && joined > 0) showToast(words.drop.alreadyInList({ count: joined }))
+  if (added > 0 && leftOut > 0) showToast(words.before.leftOut({ count: leftOut }))
 }
 
-function isNothing({ added, joined, refusedCount }: AddResult): boolean {
-  return added + joined + refusedCount === 0
+function isNothing({ added, joined, refusedCount, leftOut = 0 }: AddResult): boolean {
+  return added + joined + refusedCount + leftOut === 0
 }
 
 /** The preload says `no path` of files that are nowhere on the disk. */

@@ -43,6 +43,18 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           isSelected={settings.dropAsZip}
           onChange={(dropAsZip) => void saveSettings({ dropAsZip })}
         />
+        <SwitchSetting
+          label={words.settings.lookFirst}
+          help={words.settings.lookFirstHelp}
+          isSelected={settings.lookFirst}
+          onChange={(lookFirst) => void saveSettings({ lookFirst })}
+        />
+        <SwitchSetting
+          label={words.settings.askAboutNames}
+          help={words.settings.askAboutNamesHelp}
+          isSelected={settings.askAboutNames}
+          onChange={(askAboutNames) => void saveSettings({ askAboutNames })}
+        />
       </section>
       <section className="settings-section" aria-labelledby="settings-look">
         <h3 id="settings-look">{words.settings.look}</h3>

@@ -164,6 +164,8 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
     const first = await openApp(profile, keychain)
     running.life = first.life
     await connectStorage(first.page, server.details)
+    // Each round drops the same names: nobody is there to be asked about them.
+    await first.page.evaluate(() => window.slipway.call('settings:save', { askAboutNames: false }))
     await first.life.quit()
     while (killed < kills) await playRound()
     return {

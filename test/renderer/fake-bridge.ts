@@ -1,5 +1,6 @@
 /** A stand-in for the bridge: answers from memory, keeps what it was asked, and lets a test push events. */
 import type { ConnectionView } from '../../contract/connection.ts'
+import type { DropQuestion } from '../../contract/drop.ts'
 import type {
   Bridge,
   ChannelArgs,
@@ -25,6 +26,8 @@ export interface FakeState {
   problems: Partial<Record<PageChannel | 'files:add', Problem>>
   /** What adding, choosing and pasting answer. */
   added: AddResult
+  /** What waits for an answer before a drop is sent. */
+  question: DropQuestion | null
   /** Milliseconds until an answer. */
   delay: number
   /** End of temporary credentials, epoch milliseconds. */
@@ -78,6 +81,7 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
     history: [],
     problems: {},
     added: { added: 1, joined: 0, refused: [], refusedCount: 0 },
+    question: null,
     delay: 0,
     signInEnds: null,
     linkProblem: null,
@@ -97,6 +101,16 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     },
     'files:choose': () => state.added,
     'files:paste': () => state.added,
+    'drops:question': () => state.question,
+    'drops:answer': () => {
+      state.question = null
+      bridge.emit('drops:asked', null)
+      return undefined
+    },
+    'uploads:rename': ({ id, name }) => {
+      bridge.change(state.rows.filter((row) => row.id === id).map((row) => ({ ...row, name })))
+      return undefined
+    },
     'uploads:view': view,
     'uploads:pause': () => undefined,
     'uploads:resume': () => undefined,

@@ -1,4 +1,5 @@
 /** Everything Slipway says, in English: the language that the others are checked against. */
+import { before } from './before.ts'
 import { common } from './common.ts'
 import { connect } from './connect.ts'
 import { history } from './history.ts'
@@ -17,6 +18,7 @@ import { time } from './time.ts'
 export const en = {
   ...common,
   ...send,
+  before,
   connect,
   history,
   makeLink,

@@ -151,3 +151,31 @@ it('takes over the rows of the first version, and finds them', () => {
     [['Résumé.pdf', 1_000, 'share']],
   ])
 })
+
+describe('a name that is shared already', () => {
+  const report = { connectionId: 'c', name: 'report.pdf', folder: '' }
+
+  it('is found while its link works, exactly and on the same storage', () => {
+    const history = testHistory()
+    history.remember(sharedFile('old', { ...report, key: 'k', expiresAt: 100 }))
+    const found = (change: Partial<typeof report>, now = 50) =>
+      history.living({ ...report, ...change }, now)?.id ?? null
+    expect([
+      found({}),
+      found({}, 100),
+      found({ name: 'Report.pdf' }),
+      found({ folder: 'x' }),
+      found({ connectionId: 'd' }),
+    ]).toEqual(['old', null, null, null, null])
+    history.setGone('old', 'revoked')
+    expect(found({})).toBe(null)
+  })
+
+  it('has one row for one object: what replaces it takes its place', () => {
+    const history = testHistory()
+    history.remember(sharedFile('old', { ...report, key: 'k' }))
+    history.remember(sharedFile('other', { ...report, key: 'k2' }))
+    history.remember(sharedFile('new', { ...report, key: 'k' }))
+    expect([...history.all()].map(({ id }) => id)).toEqual(['other', 'new'])
+  })
+})

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Connection } from '../../../contract/connection.ts'
 import { type IntakeTools, isSeveral, takeIn, takeInAsZip } from '../../../main/intake/intake.ts'
-import { readDroppedPaths } from '../../../main/intake/read-dropped-paths.ts'
+import { walkHere } from '../../../main/intake/walk.ts'
 import type { Upload } from '../../../main/upload/upload.ts'
 import { temporaryFolder } from '../../local-s3/start-test-server.ts'
 
@@ -45,16 +45,17 @@ async function take(paths: string[], more: Partial<IntakeTools> = {}) {
 /** What was found, in one line each. */
 async function walked(paths: string[]): Promise<string[]> {
   const found: string[] = []
-  for await (const one of readDroppedPaths(paths))
-    found.push(
-      one.kind === 'file'
-        ? `${one.folder}|${one.name}|${one.size}`
-        : `${one.name}: ${one.problem.code} ${one.problem.details}`.trim(),
-    )
+  for await (const batch of walkHere(paths))
+    for (const one of batch)
+      found.push(
+        one.kind === 'file'
+          ? `${one.folder}|${one.name}|${one.size}`
+          : `${one.name}: ${one.problem.code} ${one.problem.details}`.trim(),
+      )
   return found
 }
 
-describe('readDroppedPaths', () => {
+describe('walkHere', () => {
   it('walks folders to the bottom, in the order that people expect, without litter', async () => {
     const folder = await folderWith({
       'top/b/deep/er/z.txt': 'zz',

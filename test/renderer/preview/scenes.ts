@@ -1,5 +1,6 @@
 /** What the preview can show, by name. */
 import { companyStorage, type FakeState, fakeState, localStorageView } from '../fake-bridge.ts'
+import { exampleQuestion } from '../fake-question.ts'
 import { historyRows, manyRows, rowsInEveryState, uploadRow } from '../fake-rows.ts'
 
 export type SceneName =
@@ -11,6 +12,7 @@ export type SceneName =
   | 'local'
   | 'key-missing'
   | 'warnings'
+  | 'before-sending'
 
 /** Each takes epoch milliseconds. */
 export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
@@ -33,6 +35,7 @@ export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
       ],
     },
   }),
+  'before-sending': () => ({ question: exampleQuestion }),
   warnings: () => ({
     app: {
       ...fakeState().app,

@@ -1,0 +1,49 @@
+/** The one question about a drop, where there is anything to ask. Pure. */
+import { type AskedFile, type DropQuestion, MOST_NAMED, type PrivateReason } from '../../contract/drop.ts'
+import type { FoundFile } from './walk-paths.ts'
+
+export interface LookedAt {
+  files: readonly FoundFile[]
+  /** By index in `files`. */
+  suspects: ReadonlyMap<number, PrivateReason>
+  /** Keys of what has the same name already, by index in `files`. */
+  taken: ReadonlyMap<number, string>
+  several: boolean
+  asZip: boolean
+  /** The person wants to see every drop before it is sent. */
+  lookFirst: boolean
+}
+
+/** @returns null where it can be sent without a question */
+export function questionOf(drop: LookedAt, id: string): DropQuestion | null {
+  const { files, suspects, taken, several, asZip, lookFirst } = drop
+  // One ZIP has a name of its own, which no file takes from it.
+  const takenNames = several && asZip ? [] : [...taken.keys()]
+  if (suspects.size === 0 && takenNames.length === 0 && !lookFirst) return null
+  return {
+    id,
+    count: files.length,
+    size: files.reduce((sum, file) => sum + file.size, 0),
+    several,
+    asZip,
+    private: {
+      count: suspects.size,
+      files: named(files, suspects.keys()).map((file) => ({
+        ...file,
+        reason: suspects.get(file.index) ?? 'key',
+      })),
+    },
+    taken: { count: takenNames.length, files: named(files, takenNames) },
+    files: lookFirst && files.length <= MOST_NAMED ? named(files, files.keys()) : [],
+  }
+}
+
+function named(files: readonly FoundFile[], indexes: Iterable<number>): AskedFile[] {
+  const asked: AskedFile[] = []
+  for (const index of indexes) {
+    const file = files[index]
+    if (file === undefined || asked.length === MOST_NAMED) break
+    asked.push({ index, name: file.name, folder: file.folder, size: file.size })
+  }
+  return asked
+}

@@ -1,0 +1,5 @@
+/** Entry of the worker that walks folders; it ends when all is found. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { walkInBatches } from './walk.ts'
+
+for (const batch of walkInBatches(workerData as string[])) parentPort?.postMessage(batch)

@@ -1,0 +1,18 @@
+/** What a person has chosen about a drop, and how many files that comes to. Pure. */
+import type { DropQuestion, TakenChoice } from '../../contract/drop.ts'
+
+export interface DropChoices {
+  sendPrivate: boolean
+  taken: TakenChoice
+  asZip: boolean
+}
+
+/** @returns files that will be sent; a private one whose name is taken counts once */
+export function countToSend(question: DropQuestion, { sendPrivate, taken, asZip }: DropChoices): number {
+  const { count, private: suspects, taken: there } = question
+  const skips = taken === 'skip' && !asZip
+  const isTaken = new Set(there.files.map(({ index }) => index))
+  const both = skips ? suspects.files.filter(({ index }) => isTaken.has(index)).length : 0
+  const leftOut = sendPrivate ? 0 : suspects.count
+  return count - leftOut - (skips ? there.count - (sendPrivate ? 0 : both) : 0)
+}
