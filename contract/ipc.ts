@@ -21,6 +21,7 @@ import {
   shareFormSchema,
 } from './link.ts'
 import type { LogView } from './log-entry.ts'
+import { type NetworkView, proxyChoiceSchema, proxySignInSchema } from './network.ts'
 import type { Problem } from './problem.ts'
 import { settingsSchema } from './settings.ts'
 import type { AddResult, AppView, CopyResult, HistoryPage, QueueChange, QueueView } from './views.ts'
@@ -134,6 +135,14 @@ export const pageChannels = {
   'logs:recent': channel<LogView>()(nothing),
   /** Puts them on the clipboard as text, for IT. */
   'logs:copy': channel<void>()(nothing),
+
+  'network:view': channel<NetworkView>()(nothing),
+  'network:choose-proxy': channel<NetworkView>()(z.object({ proxy: proxyChoiceSchema })),
+  /** Carries a password, from page to main only; null: nobody signs in any more. */
+  'network:sign-in': channel<NetworkView>()(z.object({ signIn: proxySignInSchema.nullable() })),
+  /** Main opens its own dialog and reads the file. */
+  'network:add-authorities': channel<NetworkView>()(nothing),
+  'network:remove-authority': channel<NetworkView>()(z.object({ id })),
 
   'settings:save': channel<AppView>()(settingsSchema.partial()),
 } as const

@@ -10,6 +10,7 @@ export const problemCodes = [
   'proxy-sign-in',
   'proxy-refused',
   'untrusted-certificate',
+  'certificate-refused',
   'busy',
   'server-error',
   'not-storage',

@@ -1,6 +1,6 @@
 /** The composition root: binds the real clock, disk, network, keychain and processes, and nothing else does. */
 import { chmodSync, mkdirSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   app,
@@ -10,11 +10,13 @@ import {
   net,
   powerMonitor,
   powerSaveBlocker,
+  session,
   utilityProcess,
 } from 'electron'
 import { batchMessages } from '../contract/batch-messages.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
+import { MIB } from '../contract/limits.ts'
 import type { FromTransfer, ToTransfer } from '../contract/transfer-protocol.ts'
 import { visibleName } from '../contract/visible-name.ts'
 import { localeFor } from '../contract/words/languages.ts'
@@ -40,6 +42,8 @@ import { expiryFor } from './links/offer-lives.ts'
 import { type Arrival, findArrivals } from './links/watch-requests.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
 import type { Log } from './logs/log.ts'
+import { createAppNetwork } from './network/app-network.ts'
+import { createNetworkBook } from './network/network-book.ts'
 import { createOnlineWatch } from './online-watch.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
@@ -69,6 +73,9 @@ export interface SlipwayOptions {
 
 /** Milliseconds between two looks for what arrived by file requests. */
 const LOOK_FOR_ARRIVALS_MS = 60_000
+
+/** A file of certificates is no larger than all the world's together, in bytes. */
+const MOST_CERTIFICATE_BYTES = 4 * MIB
 
 /** Milliseconds between two looks for the network. */
 const LOOK_FOR_NETWORK_MS = 2_000
@@ -102,7 +109,14 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   const book = createConnectionBook(openValue('connections'), secrets)
   const integrityValue = openValue('stores')
   const integrity = createIntegrityMemory(storedIntegrity(integrityValue.read()), integrityValue.write)
-  const sender = createSender()
+  const networkBook = createNetworkBook(openValue('network'), secrets)
+  const network = createAppNetwork({
+    book: networkBook,
+    session: session.defaultSession,
+    platform: process.platform,
+    now: clock.now,
+  })
+  const sender = createSender(network)
   const clockWatch = createClockWatch({
     now: clock.now,
     steadyNow: () => performance.now(),
@@ -140,6 +154,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     linkExpirySeconds: () => settings.get().linkExpirySeconds,
     connections: settings.get().connections,
     bytesPerSecond: settings.get().bytesPerSecond,
+    network,
     startTransfer: () => startTransfer(join(outDirectory, 'main/transfer.js'), log),
     publish(change) {
       const { sending, finishing } = change.summary.counts
@@ -187,6 +202,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   }
 
   const wake = () => {
+    network.refresh()
     sender.drop()
     engine.wake()
   }
@@ -228,6 +244,22 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     pasteFolder,
     clock,
     clipboard,
+    networkBook,
+    networkChanged() {
+      wake()
+      transfer.trustAnew()
+    },
+    async chooseCertificates() {
+      const target = window()
+      if (target === null) return null
+      const { filePaths } = await dialog.showOpenDialog(target, {
+        properties: ['openFile'],
+        filters: [{ name: 'PEM', extensions: ['pem', 'crt', 'cer', 'der'] }],
+      })
+      const [path] = filePaths
+      if (path === undefined) return null
+      return (await stat(path)).size > MOST_CERTIFICATE_BYTES ? Buffer.alloc(0) : readFile(path)
+    },
     async choosePaths(kind) {
       const target = window()
       if (target === null) return []

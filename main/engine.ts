@@ -65,7 +65,6 @@ export function createEngine(options: EngineOptions): Engine {
     (inFlight) => queue.setInFlight(inFlight),
     options.network,
   )
-  if (options.network !== undefined) transfer.trust(options.network.authorities())
   transfer.configure(options.connections, options.bytesPerSecond)
   const queue: UploadQueue = new UploadQueue({
     journal,

@@ -48,12 +48,12 @@ const CONTROL_CONNECTIONS = 8
  * @param connections most of them to one store
  */
 export function createSender(network: Network = directNetwork, connections = CONTROL_CONNECTIONS): Sender {
-  let dispatchers = createDispatchers(network.authorities(), connections)
+  let dispatchers = createDispatchers(network.authorities, connections)
   return {
     send: (signed, options = {}) => sendSigned(dispatchers, network, signed, options),
     drop() {
       dispatchers.destroy()
-      dispatchers = createDispatchers(network.authorities(), connections)
+      dispatchers = createDispatchers(network.authorities, connections)
     },
     close: () => dispatchers.close(),
   }

@@ -16,10 +16,11 @@ import type { UploadQueue } from '../upload/upload-queue.ts'
 import type { AppClipboard } from '../window-clipboard.ts'
 import { createLinkHandlers, type LinkHandlerTools } from './link-handlers.ts'
 import { createLogHandlers, type LogHandlerTools } from './log-handlers.ts'
+import { createNetworkHandlers, type NetworkHandlerTools } from './network-handlers.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
 
-export interface HandlerTools {
+export interface HandlerTools extends NetworkHandlerTools {
   version: string
   warnings: AppWarnings
   settings: SettingsBook
@@ -115,6 +116,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
       book.remove(id)
       return changed()
     },
+
+    ...createNetworkHandlers(tools),
 
     'settings:save'(changes) {
       const now = settings.change(changes)

@@ -1,5 +1,5 @@
 /** The connections of main's own requests: a pool for each way to a store, straight or through a proxy. */
-import { createSecureContext, rootCertificates } from 'node:tls'
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
 import { Agent, type Dispatcher, ProxyAgent } from 'undici'
 import type { ProxyUrl } from './network.ts'
 import { socksConnector } from './socks-connector.ts'
@@ -17,19 +17,16 @@ export interface Dispatchers {
 }
 
 /**
- * @param authorities trusted beyond Node's own, as PEM
+ * @param authorities trusted beyond Node's own, as PEM; asked for with the first connection
  * @param connections most of them to one store
  */
-export function createDispatchers(authorities: readonly string[], connections: number): Dispatchers {
+export function createDispatchers(authorities: () => readonly string[], connections: number): Dispatchers {
   const made = new Map<ProxyUrl | null, Dispatcher>()
-  // Made once: with all the world's authorities in it, it is too large to make for each connection.
-  const trust =
-    authorities.length === 0
-      ? {}
-      : { secureContext: createSecureContext({ ca: [...rootCertificates, ...authorities] }) }
-  const tls = { timeout: CONNECT_TIMEOUT_MS, ...trust }
+  let trust: { secureContext?: SecureContext } | null = null
 
   function make(proxy: ProxyUrl | null): Dispatcher {
+    trust ??= trusting(authorities())
+    const tls = { timeout: CONNECT_TIMEOUT_MS, ...trust }
     if (proxy === null) return new Agent({ connections, connect: tls })
     if (proxy.startsWith('socks')) return new Agent({ connections, connect: socksConnector(proxy, tls) })
     // Proxies open tunnels for TLS only, as a rule.
@@ -50,4 +47,10 @@ export function createDispatchers(authorities: readonly string[], connections: n
       for (const dispatcher of made.values()) void dispatcher.destroy(dropped)
     },
   }
+}
+
+/** Made once: with all the world's authorities in it, it is too large to make for each connection. */
+function trusting(authorities: readonly string[]): { secureContext?: SecureContext } {
+  if (authorities.length === 0) return {}
+  return { secureContext: createSecureContext({ ca: [...rootCertificates, ...authorities] }) }
 }

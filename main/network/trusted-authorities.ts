@@ -20,6 +20,9 @@ interface LaterTls {
 
 const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 
+/** First byte of a certificate that is not text. */
+const DER_SEQUENCE = 0x30
+
 /** What a file of certificates may be wrong with. */
 export type BadCertificates = 'no-certificate' | 'no-authority'
 
@@ -28,27 +31,28 @@ export interface ReadAuthority extends TrustedAuthority {
 }
 
 /**
- * @param text of a file: one or more certificates, PEM
+ * @param content of a file: one or more certificates as PEM, or one as DER
  * @returns those that may vouch for others, or that vouch for themselves; or what is wrong
  */
-export function readAuthorities(text: string): ReadAuthority[] | BadCertificates {
-  const certificates = (text.match(PEM) ?? []).flatMap((pem) => {
+export function readAuthorities(content: Buffer): ReadAuthority[] | BadCertificates {
+  const encoded = content[0] === DER_SEQUENCE ? [content] : (content.toString('latin1').match(PEM) ?? [])
+  const certificates = encoded.flatMap((each) => {
     try {
-      return [{ pem, certificate: new X509Certificate(pem) }]
+      return [new X509Certificate(each)]
     } catch {
       return []
     }
   })
   if (certificates.length === 0) return 'no-certificate'
   const authorities = certificates.filter(
-    ({ certificate }) => certificate.ca || certificate.checkIssued(certificate),
+    (certificate) => certificate.ca || certificate.checkIssued(certificate),
   )
   if (authorities.length === 0) return 'no-authority'
-  return authorities.map(({ pem, certificate }) => ({
+  return authorities.map((certificate) => ({
     id: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
     name: nameOf(certificate.subject),
     validUntil: Date.parse(certificate.validTo),
-    pem,
+    pem: certificate.toString(),
   }))
 }
 

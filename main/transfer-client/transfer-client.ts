@@ -40,8 +40,8 @@ export interface SendListener {
 export interface TransferClient {
   /** @param bytesPerSecond null for no limit */
   configure(connections: number, bytesPerSecond?: number | null): void
-  /** Authorities trusted beyond Node's own, as PEM. */
-  trust(authorities: readonly string[]): void
+  /** The network trusts others now. */
+  trustAnew(): void
   /** These jobs' parts go before all others. */
   prefer(jobs: readonly string[]): void
   /** The computer slept, or its network is another: drops every socket and tries at once what waits. */
@@ -86,8 +86,7 @@ export function createTransferClient(
 ): TransferClient {
   const jobs = new Map<string, Job>()
   let running: TransferProcess | null = null
-  /** What a new process is told first, by its kind. */
-  const configuration = new Map<ToTransfer['type'], ToTransfer>()
+  let configuration: ToTransfer | null = null
 
   function line(): TransferProcess {
     if (running !== null) return running
@@ -99,13 +98,10 @@ export function createTransferClient(
     started.onExit(() => {
       if (running === started) lose()
     })
-    for (const message of configuration.values()) started.send(message)
+    if (configuration !== null) started.send(configuration)
+    const authorities = network.authorities()
+    if (authorities.length > 0) started.send({ type: 'trust', authorities })
     return started
-  }
-
-  function configureWith(message: ToTransfer): void {
-    configuration.set(message.type, message)
-    running?.send(message)
   }
 
   /** The process is gone, and every job it had with it: another process does not know them. */
@@ -184,9 +180,10 @@ export function createTransferClient(
 
   return {
     configure(connections, bytesPerSecond = null) {
-      configureWith({ type: 'configure', connections, bytesPerSecond })
+      configuration = { type: 'configure', connections, bytesPerSecond }
+      running?.send(configuration)
     },
-    trust: (authorities) => configureWith({ type: 'trust', authorities }),
+    trustAnew: () => running?.send({ type: 'trust', authorities: network.authorities() }),
     prefer(jobs) {
       line().send({ type: 'prefer', jobs: [...jobs] })
     },

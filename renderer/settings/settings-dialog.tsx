@@ -7,7 +7,11 @@ import { words } from '../words/words.ts'
 import { BandwidthLimit } from './bandwidth-limit.tsx'
 import { ConnectionsList } from './connections-list.tsx'
 import { expiryOptions } from './expiry-options.ts'
+
 import { LanguageSelect } from './language-select.tsx'
+
+import { NetworkSettings } from './network-settings.tsx'
+
 import { ParallelConnections } from './parallel-connections.tsx'
 import { RulesForIt } from './rules-for-it.tsx'
 import { saveSettings } from './save-settings.ts'
@@ -70,6 +74,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <details className="more">
         <summary>{words.settings.experts}</summary>
         <ParallelConnections value={settings.connections} />
+        <NetworkSettings />
         <RulesForIt />
       </details>
       <p className="hint">{words.settings.version({ version })}</p>

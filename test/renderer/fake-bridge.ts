@@ -11,6 +11,7 @@ import type {
   Reply,
 } from '../../contract/ipc.ts'
 import { linkStateOf } from '../../contract/link.ts'
+import type { NetworkView } from '../../contract/network.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { defaultSettings } from '../../contract/settings.ts'
 import type { AddResult, AppView, HistoryRow, QueueView, UploadRow } from '../../contract/views.ts'
@@ -32,6 +33,8 @@ export interface FakeState {
   delay: number
   /** End of temporary credentials, epoch milliseconds. */
   signInEnds: number | null
+  /** The settings of the network. */
+  network: NetworkView
   /** What checking a link finds. */
   linkProblem: Problem | null
 }
@@ -56,6 +59,12 @@ export const companyStorage: ConnectionView = {
   credentials: { kind: 'typed', accessKeyId: 'AKIDEXAMPLE' },
   active: true,
   secret: 'kept',
+}
+
+const exampleAuthority = {
+  id: 'office',
+  name: 'Office Root CA',
+  validUntil: Date.UTC(2034, 4, 1),
 }
 
 export const localStorageView: ConnectionView = {
@@ -85,6 +94,7 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
     delay: 0,
     signInEnds: null,
     linkProblem: null,
+    network: { proxy: { mode: 'system' }, proxyUser: null, proxyPassword: 'none', authorities: [] },
     ...rest,
   }
 }
@@ -184,7 +194,21 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       show({ connections: state.app.connections.filter((one) => one.id !== id) }),
     'logs:recent': () => ({ about: 'Slipway 0.1.0, Electron 45.4.1, linux', entries: [] }),
     'logs:copy': () => undefined,
+    'network:view': () => state.network,
+    'network:choose-proxy': ({ proxy }) => setNetwork({ proxy }),
+    'network:sign-in': ({ signIn }) =>
+      setNetwork({
+        proxyUser: signIn?.user ?? null,
+        proxyPassword: signIn === null ? 'none' : 'kept',
+      }),
+    'network:add-authorities': () => setNetwork({ authorities: [exampleAuthority] }),
+    'network:remove-authority': () => setNetwork({ authorities: [] }),
     'settings:save': (change) => show({ settings: { ...state.app.settings, ...change } }),
+  }
+
+  function setNetwork(change: Partial<NetworkView>): NetworkView {
+    state.network = { ...state.network, ...change }
+    return state.network
   }
 
   function setGone(ids: readonly string[], gone: 'gone' | 'revoked'): undefined {

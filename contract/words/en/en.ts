@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { connect } from './connect.ts'
 import { history } from './history.ts'
 import { makeLink } from './make-link.ts'
+import { network } from './network.ts'
 import { pages } from './pages.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
@@ -23,6 +24,7 @@ export const en = {
   history,
   makeLink,
   pages,
+  network,
   problems,
   queue,
   request,

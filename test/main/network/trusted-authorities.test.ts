@@ -1,5 +1,6 @@
 /** Certificates of authorities: what a file of IT may hold, and what this computer trusts already. */
 import { execFile } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,11 +23,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe('readAuthorities', () => {
   it('reads every certificate of a file, whatever stands between them, and what each is known by', () => {
     const [root = ''] = rootCertificates
-    const read = readAuthorities(`# our office\r\n${made.cert}\r\n\r\n${root}\n`)
+    const read = readAuthorities(Buffer.from(`# our office\r\n${made.cert}\r\n\r\n${root}\n`))
     expect(read).toMatchObject([
-      { name: '127.0.0.1', id: expect.stringMatching(/^[0-9a-f]{64}$/), pem: made.cert.trim() },
-      { pem: root },
+      { name: '127.0.0.1', id: expect.stringMatching(/^[0-9a-f]{64}$/), pem: made.cert },
+      { pem: new X509Certificate(root).toString() },
     ])
+  })
+
+  it('reads the binary form that Windows writes', () => {
+    const { raw } = new X509Certificate(made.cert)
+    expect(readAuthorities(raw)).toMatchObject([{ name: '127.0.0.1', pem: made.cert }])
   })
 
   it.each([
@@ -36,7 +42,7 @@ describe('readAuthorities', () => {
     ['a torn one', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'],
     ['one without an end', '-----BEGIN CERTIFICATE-----\nMIIB'],
   ])('says that there is none in %s', (_name, text) => {
-    expect(readAuthorities(text)).toBe('no-certificate')
+    expect(readAuthorities(Buffer.from(text))).toBe('no-certificate')
   })
 })
 
@@ -58,7 +64,7 @@ describe('readAuthorities of a certificate that vouches for nobody', () => {
       ...['-CA', made.path, '-CAkey', join(folder, 'key.pem'), '-keyout', join(folder, 'server.key')],
       ...['-out', path, '-subj', '/CN=server', '-addext', 'basicConstraints=critical,CA:FALSE'],
     ])
-    expect(readAuthorities(readFileSync(path, 'utf8'))).toBe('no-authority')
+    expect(readAuthorities(readFileSync(path))).toBe('no-authority')
   })
 })
 
