@@ -1,6 +1,7 @@
 /** A connection: where uploads go. The secret is not part of it and never leaves main. */
 import { z } from 'zod'
 import { type CredentialSource, credentialSourceSchema, neededSecret } from './credential-source.ts'
+import { type HeldPolicy, heldPolicySchema } from './policy.ts'
 
 /** How the bucket appears in a URL: in the path (`host/bucket/key`) or in the host (`bucket.host/key`). */
 export const addressingSchema = z.enum(['path', 'virtual-host'])
@@ -64,6 +65,8 @@ export type ConnectionForm = z.infer<typeof connectionFormSchema>
 export const connectionSchema = connectionDetailsSchema.extend({
   id: z.string().min(1).max(64),
   kind: z.enum(['custom', 'local']),
+  /** What IT decided with it. */
+  policy: heldPolicySchema.optional(),
 })
 export type Connection = z.infer<typeof connectionSchema>
 
@@ -81,6 +84,8 @@ export interface ConnectionView {
   active: boolean
   /** `missing`: the key must be entered again before anything can be sent. `not-needed`: there is none to enter. */
   secret: 'kept' | 'this-session' | 'missing' | 'not-needed'
+  /** What holds for it, its own and the computer's; left out where nothing does. */
+  policy?: HeldPolicy | undefined
 }
 
 /** Clients collapse such segments of a key, and it becomes another. */

@@ -28,6 +28,8 @@ export type Failure =
   | { kind: 'file'; what: 'missing' | 'changed' | 'unreadable' | 'not-a-file'; code: string }
   /** No usable key: never entered, unreadable, or its time is over. */
   | { kind: 'credentials'; what: 'missing' | 'expired' }
+  /** What IT decided for this storage does not allow it; `verb` is one of S3's. Never worth another attempt. */
+  | { kind: 'policy'; what: 'verb' | 'place' | 'type' | 'size'; verb?: string }
   /** The process that sends went away; its uploads go on from their parts. */
   | { kind: 'transfer-process' }
   /** A fault of our own. `message` carries no path, key or URL. */
@@ -78,6 +80,8 @@ export function describeFailure(failure: Failure): string {
       return `${failure.kind} ${failure.what}`
     case 'file':
       return `file ${failure.what} ${failure.code}`.trim()
+    case 'policy':
+      return `policy ${failure.what} ${failure.verb ?? ''}`.trim()
     case 'internal':
       return `internal ${failure.message}`
     case 'proxy':

@@ -29,6 +29,10 @@ export const problemCodes = [
   'file-unreadable',
   'not-a-file',
   'too-large',
+  'policy-verb',
+  'policy-place',
+  'policy-type',
+  'policy-size',
   'name-refused',
   'empty-clipboard',
   'no-connection',
@@ -73,6 +77,8 @@ function problemCodeOf(failure: Failure): ProblemCode {
       return fileProblemCode(failure.what)
     case 'credentials':
       return failure.what === 'missing' ? 'key-missing' : 'key-expired'
+    case 'policy':
+      return `policy-${failure.what}`
     case 'transfer-process':
     case 'internal':
       return 'internal'

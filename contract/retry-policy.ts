@@ -48,6 +48,7 @@ export function decideRetry(failure: Failure, attempt: number, random: number): 
     case 'proxy':
     case 'file':
     case 'credentials':
+    case 'policy':
     case 'internal':
       return { action: 'give-up' }
     default:

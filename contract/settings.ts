@@ -29,6 +29,19 @@ export const settingsSchema = z.object({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+/** A setting that IT decided on. */
+export interface SettingLock {
+  /** Such as `Acme IT`. */
+  setBy: string
+  /** The largest value that can be chosen; null for any. */
+  most: number | null
+  /** Nothing else can be chosen at all. */
+  fixed: boolean
+}
+export type SettingLocks = Partial<
+  Record<'linkExpirySeconds' | 'connections' | 'bytesPerSecond', SettingLock>
+>
+
 export const defaultSettings: Settings = {
   linkExpirySeconds: 3 * 86_400,
   dropAsZip: false,

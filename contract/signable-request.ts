@@ -9,6 +9,16 @@ export interface BodyChecksums {
 /** User metadata of an object: lower-case names without `x-amz-meta-`, printable ASCII values. */
 export type ObjectMetadata = Record<string, string>
 
+/** How an object is kept, set when it is made: every one is a signed header that the sender must send. */
+export interface ObjectSettings {
+  /** By S3's own name, such as `STANDARD_IA`. */
+  storageClass?: string
+  encryption?: { kind: 'sse-s3' } | { kind: 'sse-kms'; keyId?: string | undefined }
+  tags?: Readonly<Record<string, string>>
+  /** Beside the app's own; printable ASCII. */
+  metadata?: Readonly<Record<string, string>>
+}
+
 export type SignableRequest =
   | {
       operation: 'PutObject'
@@ -21,6 +31,7 @@ export type SignableRequest =
       checksums: BodyChecksums
       /** Sends `If-None-Match: *`: refuse to replace an object. */
       onlyIfNew?: boolean
+      settings?: ObjectSettings
     }
   | {
       operation: 'CreateMultipartUpload'
@@ -29,6 +40,7 @@ export type SignableRequest =
       metadata: ObjectMetadata
       /** Declares CRC32 with a full-object checksum; false for stores that refuse it. */
       declareCrc32: boolean
+      settings?: ObjectSettings
     }
   | {
       operation: 'UploadPart'
@@ -66,6 +78,7 @@ export type SignableRequest =
       operation: 'CopyObject'
       key: string
       source: { bucket: string; key: string }
+      settings?: ObjectSettings
     }
   | {
       operation: 'ListObjects'

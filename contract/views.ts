@@ -2,7 +2,7 @@
 import type { ConnectionView } from './connection.ts'
 import type { ExpiryReason, LinkKind } from './link.ts'
 import type { Problem } from './problem.ts'
-import type { Settings } from './settings.ts'
+import type { SettingLocks, Settings } from './settings.ts'
 import type { Proof, UploadState } from './upload-state.ts'
 
 /** One file in the queue. */
@@ -106,9 +106,11 @@ export interface AppView {
   version: string
   platform: 'linux' | 'darwin' | 'win32'
   connections: ConnectionView[]
+  /** As they hold: within what IT decided. */
   settings: Settings
   /** Of words, dates and numbers: the chosen language in the system's region, such as `de-AT`. */
   locale: string
+  locks: SettingLocks
   warnings: AppWarning[]
 }
 

@@ -45,8 +45,12 @@ import type { Log } from './logs/log.ts'
 import { createAppNetwork } from './network/app-network.ts'
 import { createNetworkBook } from './network/network-book.ts'
 import { createOnlineWatch } from './online-watch.ts'
+import { governBook, policiesNow, policyFor, withoutHistory } from './policy/governed-book.ts'
+import { createPolicies } from './policy/policies.ts'
+import { governSettings } from './settings/governed-settings.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
+import { systemNames } from './system-names.ts'
 import type { TransferProcess } from './transfer-client/transfer-client.ts'
 import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memory.ts'
 import { createWakeLock } from './wake-lock.ts'
@@ -103,10 +107,13 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   }
 
   const system = { preferred: app.getPreferredSystemLanguages(), regional: app.getSystemLocale() }
-  const settings = createSettingsBook(openValue('settings'), ({ language }) =>
+  const connections = createConnectionBook(openValue('connections'), secrets)
+  const policies = createPolicies(() => null)
+  const book = governBook(connections, policies)
+  const ownSettings = createSettingsBook(openValue('settings'), ({ language }) =>
     speak(localeFor(language, system)),
   )
-  const book = createConnectionBook(openValue('connections'), secrets)
+  const settings = governSettings(ownSettings, () => policiesNow(book, policies))
   const integrityValue = openValue('stores')
   const integrity = createIntegrityMemory(storedIntegrity(integrityValue.read()), integrityValue.write)
   const networkBook = createNetworkBook(openValue('network'), secrets)
@@ -129,7 +136,10 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
             offsetMs,
           }),
   })
-  const stores = createStores(book, sender, clock, clockWatch.measured)
+  const stores = createStores(connections, sender, clock, {
+    clockMeasured: clockWatch.measured,
+    policies,
+  })
   const pasteFolder = createPasteFolder(join(userData, 'pasted'))
   const localStorage = createLocalStorage(
     book,
@@ -146,12 +156,14 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     () => powerSaveBlocker.start('prevent-app-suspension'),
     (id) => powerSaveBlocker.stop(id),
   )
+  const rulesOf = (id: string) => policyFor(book, policies, id)?.rules ?? {}
+  const usualLinkSeconds = (id: string) => rulesOf(id).usualLinkSeconds ?? settings.get().linkExpirySeconds
   const engine = createEngine({
     databasePath: join(userData, 'slipway.sqlite'),
     storeOf: stores.of,
     integrity,
     learnRegion: book.learnRegion,
-    linkExpirySeconds: () => settings.get().linkExpirySeconds,
+    linkExpirySeconds: usualLinkSeconds,
     connections: settings.get().connections,
     bytesPerSecond: settings.get().bytesPerSecond,
     network,
@@ -165,7 +177,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     onDone(upload, url) {
       pasteFolder.discard(upload.path)
       if (upload.state.kind === 'done') announcer.done(upload.batch, url, upload.state.linkExpiresAt)
-      void expiryFor(links, upload.connectionId, settings.get().linkExpirySeconds)
+      void expiryFor(links, upload.connectionId, usualLinkSeconds(upload.connectionId))
         .then(({ because }) => because === 'chosen' || history.setReason(upload.id, because))
         .catch(() => undefined)
       checker.later({ record: upload, signed: { method: 'GET', url, headers: {}, expiresAt: 0 } })
@@ -184,7 +196,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     clock,
     clipboard,
     checker,
-    capSeconds: () => null,
+    capSeconds: (id: string) => rulesOf(id).longestLinkSeconds ?? null,
     changed: historyChanged,
     linkExpirySeconds: () => settings.get().linkExpirySeconds,
     messageStyle: () => ({
@@ -216,6 +228,8 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   const desk = createDropDesk({
     walk: walkInWorker(join(outDirectory, 'main/walk-worker.js')),
     activeConnection: () => book.active(),
+    policyOf: policies.of,
+    names: systemNames(),
     sharedAs: (connectionId) => (file) =>
       settings.get().askAboutNames
         ? history.living({ connectionId, name: file.name, folder: file.folder }, clock.now())
@@ -232,6 +246,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     version: app.getVersion(),
     warnings,
     settings,
+    policies,
     book,
     stores,
     integrity,
@@ -269,6 +284,9 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     },
     send,
   })
+  const forgetHistory = () => {
+    for (const id of withoutHistory(book, policies)) history.forget(id)
+  }
   tellWarnings = () =>
     void Promise.resolve(handlers['app:view'](undefined)).then((view) => send('app:changed', view))
 
@@ -277,6 +295,8 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     async begin() {
       if (book.views().some((connection) => connection.kind === 'local'))
         await localStorage.start().catch((caught: unknown) => log.error('storage on this computer', caught))
+      // After a crash, what the last run was to forget is still there.
+      forgetHistory()
       const left = journal.read()
       pasteFolder.sweep(new Set(left.map((upload) => upload.path)))
       queue.restore(left)
@@ -292,6 +312,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       clearInterval(watching)
       powerMonitor.off('resume', wake)
       wakeLock.hold(false)
+      forgetHistory()
       engine.close()
       localStorage.stop()
       void sender.close()

@@ -26,7 +26,7 @@ export interface EngineOptions {
   /** The store named the region its bucket is in. */
   learnRegion(connectionId: string, region: string): void
   /** Seconds a new link should work. */
-  linkExpirySeconds(): number
+  linkExpirySeconds(connectionId: string): number
   /** Most connections for file bytes, over all uploads. */
   connections: number
   /** Most bytes a second over all uploads; no limit where left out. */
@@ -87,7 +87,7 @@ export function createEngine(options: EngineOptions): Engine {
         sleep: (milliseconds: number) => sleep(milliseconds),
         now: Date.now,
         random: Math.random,
-        linkExpirySeconds: options.linkExpirySeconds,
+        linkExpirySeconds: () => options.linkExpirySeconds(connectionId),
       }
     },
     publish: options.publish,

@@ -13,6 +13,7 @@ const keptHeaders = [
   'expires',
   'x-amz-storage-class',
   'x-amz-server-side-encryption',
+  'x-amz-tagging',
   'x-amz-website-redirect-location',
 ]
 
@@ -21,7 +22,6 @@ const largestMetadataBytes = 2048
 
 /** Promises that this server does not keep, so it does not take them either. */
 const unsupportedHeaders = [
-  'x-amz-tagging',
   'x-amz-object-lock-mode',
   'x-amz-object-lock-legal-hold',
   'x-amz-object-lock-retain-until-date',
@@ -55,7 +55,18 @@ export function readAttachment(headers: ReadonlyMap<string, string>): Attachment
   const encoding = withoutChunked(kept['content-encoding'])
   if (encoding === '') delete kept['content-encoding']
   else kept['content-encoding'] = encoding
+  if (kept['x-amz-tagging'] !== undefined) checkTags(kept['x-amz-tagging'])
   return { headers: kept, metadata: readMetadata(headers) }
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
+const mostTags = 10
+
+function checkTags(tagging: string): void {
+  const names = [...new URLSearchParams(tagging).keys()]
+  if (names.length > mostTags) throw new S3Error('BadRequest', 'Object tags cannot be greater than 10')
+  if (new Set(names).size < names.length)
+    throw new S3Error('InvalidTag', 'Cannot provide multiple Tags with the same key')
 }
 
 function readMetadata(headers: ReadonlyMap<string, string>): Record<string, string> {
@@ -79,6 +90,11 @@ function readMetadata(headers: ReadonlyMap<string, string>): Record<string, stri
 export function attachmentHeaders({ headers, metadata }: Attachment): Record<string, string> {
   const answer: Record<string, string> = { 'content-type': 'binary/octet-stream', ...headers }
   if (answer['x-amz-storage-class'] === 'STANDARD') delete answer['x-amz-storage-class']
+  const tags = answer['x-amz-tagging']
+  if (tags !== undefined) {
+    delete answer['x-amz-tagging']
+    answer['x-amz-tagging-count'] = String([...new URLSearchParams(tags).keys()].length)
+  }
   for (const [name, value] of Object.entries(metadata)) answer[metadataPrefix + name] = value
   return answer
 }

@@ -3,6 +3,8 @@ import type { Connection, ConnectionDetails } from '../../contract/connection.ts
 import { FailureError } from '../../contract/failure.ts'
 import { measureClockOffset } from '../http/clock-offset.ts'
 import type { Sender } from '../http/send-signed.ts'
+import { policeSigner } from '../policy/policed-signer.ts'
+import type { Policies } from '../policy/policies.ts'
 import type { Store } from '../s3/store.ts'
 import { createLocalSigner } from '../sign/local-signer.ts'
 import type { Credentials } from '../sign/sign-request.ts'
@@ -18,12 +20,18 @@ export interface Stores {
   trial(details: ConnectionDetails, credentials: Credentials): Store
 }
 
-/** @param clockMeasured told how far a store's clock is from this computer's, in milliseconds, after its answers */
+export interface StoreWatchers {
+  /** Told how far a store's clock is from this computer's, in milliseconds, after its answers. */
+  clockMeasured?(offsetMs: number): void
+  /** What each connection is held to; nothing where left out. */
+  policies?: Policies
+}
+
 export function createStores(
   book: ConnectionBook,
   sender: Sender,
   clock: { now(): number },
-  clockMeasured: (offsetMs: number) => void = () => undefined,
+  { clockMeasured = () => undefined, policies }: StoreWatchers = {},
 ): Stores {
   const made = new WeakMap<Connection, Store>()
 
@@ -42,9 +50,13 @@ export function createStores(
     of(connectionId) {
       const connection = book.find(connectionId)
       if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
+      const known = made.get(connection)
+      if (known !== undefined) return known
       // A store on this computer has this computer's clock: it knows no better.
       const measured = connection.kind === 'local' ? () => undefined : clockMeasured
-      const store = made.get(connection) ?? make(connection, () => book.credentials(connectionId), measured)
+      const bare = make(connection, () => book.credentials(connectionId), measured)
+      const policyOf = () => policies?.of(connection) ?? null
+      const store = { ...bare, signer: policeSigner(bare.signer, connection, policyOf) }
       made.set(connection, store)
       return store
     },

@@ -48,6 +48,8 @@ export interface History {
   /** Where the object is now. */
   setKey(id: string, key: string): void
   remove(ids: readonly string[]): void
+  /** Every row of a storage whose history is not to be kept, and what is left of it on the disk. */
+  forget(connectionId: string): void
 }
 
 /** @param database opened by `openDatabase` */
@@ -79,6 +81,7 @@ export function createHistory(database: AppDatabase): History {
     "DELETE FROM history WHERE object_key = ? AND connection_id = ? AND kind = 'share' AND id <> ?",
   )
   const deleteRow = database.prepare('DELETE FROM history WHERE id = ?')
+  const deleteOfConnection = database.prepare('DELETE FROM history WHERE connection_id = ?')
 
   return {
     remember: database.transaction((record: NewHistoryRecord) => {
@@ -126,6 +129,12 @@ export function createHistory(database: AppDatabase): History {
     remove: database.transaction((ids: readonly string[]) => {
       for (const id of ids) deleteRow.run(id)
     }),
+    forget(connectionId) {
+      deleteOfConnection.run(connectionId)
+      // Deleted words stay in the index until it is merged, and everything in free pages and in the log.
+      database.exec("INSERT INTO history_search (history_search) VALUES ('optimize')")
+      database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
+    },
   }
 }
 

@@ -8,12 +8,12 @@ import type { AddResult } from '../../contract/views.ts'
 import type { Upload } from '../upload/upload.ts'
 import type { WantedFile } from './apply-answer.ts'
 import { type Look, lookAtDrop, MOST_REFUSED_SHOWN } from './look-at-drop.ts'
-import { makeUpload, newBatch, pathOf } from './make-upload.ts'
+import { type IntakeRules, makeUpload, newBatch, pathOf, policyProblem } from './make-upload.ts'
 import { distinctPath, safePath } from './object-key.ts'
 import { walkHere } from './walk.ts'
 import type { FoundFile } from './walk-paths.ts'
 
-export interface IntakeTools {
+export interface IntakeTools extends IntakeRules {
   /** Where new uploads go. @returns null before anything is connected */
   activeConnection(): Connection | null
   /** Joins a file that is in the queue already. @returns false where it is not */
@@ -24,7 +24,6 @@ export interface IntakeTools {
 
 /** Uploads written to the journal in one transaction, after which windows get their turn. */
 const CHUNK = 200
-const NAME_TOO_LONG: Problem = { code: 'name-refused', details: 'key too long' }
 const NOT_CONNECTED: Problem = { code: 'no-connection', details: '' }
 
 /**
@@ -76,8 +75,8 @@ export async function handOver(
     if (connection === null) refuse(result, found.name, NOT_CONNECTED)
     else if (tools.join(connection.id, found.path)) result.joined++
     else {
-      const upload = makeUpload(found, connection, batch, now)
-      if (upload === null) refuse(result, found.name, NAME_TOO_LONG)
+      const upload = makeUpload(found, connection, batch, now, tools)
+      if ('problem' in upload) refuse(result, found.name, upload.problem)
       else chunk.push(upload)
     }
     if (chunk.length === CHUNK) await flush()
@@ -102,14 +101,21 @@ export async function handOverAsZip(
   const entries: ZipEntry[] = []
   let size = 0
   for (const found of files) {
+    const problem = policyProblem(found, connection, tools)
+    if (problem !== null) {
+      refuse(result, found.name, problem)
+      continue
+    }
     const name = distinctPath(safePath(pathOf(found)), taken)
     taken.add(name)
     entries.push({ path: found.path, name })
     size += found.size
   }
   const name = `${zipName(paths.map((each) => basename(each)))}.zip`
-  const upload = makeUpload({ path, name, folder: '', size }, connection, newBatch(), tools.now())
-  if (upload === null) refuse(result, name, NAME_TOO_LONG)
+  if (entries.length === 0) return result
+  const zip = { path, name, folder: '', size }
+  const upload = makeUpload(zip, connection, newBatch(), tools.now(), tools)
+  if ('problem' in upload) refuse(result, name, upload.problem)
   else {
     tools.add([{ ...upload, zip: entries }])
     result.added = 1

@@ -1,9 +1,12 @@
 /** Makes the upload of a file that was handed in: its key, its content type, and nothing known of it yet. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Connection } from '../../contract/connection.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { judgeByAll, type PolicyInForce } from '../policy/combine-policies.ts'
 import type { Upload } from '../upload/upload.ts'
 import { contentTypeOf } from './content-type.ts'
-import { BATCH_TOKEN_BYTES, batchToken, distinctPath, objectKeyOf, safePath } from './object-key.ts'
+import { fileKeyOf, type KeyMoment } from './file-key.ts'
+import { BATCH_TOKEN_BYTES, batchToken, distinctPath, safePath } from './object-key.ts'
 import type { FoundFile } from './walk-paths.ts'
 
 /** Everything handed in at once. */
@@ -14,25 +17,41 @@ export interface Batch {
   taken: Set<string>
 }
 
+/** What IT decided about files, and what keys may be made of. */
+export interface IntakeRules {
+  /** Nothing is decided where left out. */
+  policyOf?(connection: Connection): PolicyInForce | null
+  /** The system's names for who hands in, and where; for keys that hold them. */
+  names?: Omit<KeyMoment, 'at'>
+}
+
+const NAME_TOO_LONG: Problem = { code: 'name-refused', details: 'key too long' }
+
 export function newBatch(): Batch {
   return { id: randomUUID(), token: batchToken(randomBytes(BATCH_TOKEN_BYTES)), taken: new Set() }
 }
 
 /**
  * @param found with the key of what it replaces, where it does
- * @returns null where its key would be longer than S3 takes
+ * @returns the problem where IT does not let it be sent, or its key would be longer than S3 takes
  */
 export function makeUpload(
   found: Omit<FoundFile, 'kind'> & { key?: string },
   connection: Connection,
   batch: Batch,
   now: number,
-): Upload | null {
+  rules: IntakeRules,
+): Upload | { problem: Problem } {
+  const problem = policyProblem(found, connection, rules)
+  if (problem !== null) return { problem }
   // Two files of one name, or of names that a key makes the same, dropped together: both get a key of their own.
   const path = distinctPath(safePath(pathOf(found)), batch.taken)
   batch.taken.add(path)
-  const key = found.key ?? objectKeyOf(connection.prefix, batch.token, path)
-  if (key === null) return null
+  const { user = '', computer = '' } = rules.names ?? {}
+  const moment = { at: now, user, computer }
+  const form = rules.policyOf?.(connection)?.rules ?? {}
+  const key = found.key ?? fileKeyOf(form, connection.prefix, batch.token, path, moment)
+  if (key === null) return { problem: NAME_TOO_LONG }
   return {
     id: randomUUID(),
     batch: batch.id,
@@ -53,6 +72,18 @@ export function makeUpload(
     parts: new Map(),
     inFlightBytes: 0,
   }
+}
+
+/** @returns why IT does not let it be sent there; null where it may */
+export function policyProblem(
+  found: Pick<FoundFile, 'name' | 'size'>,
+  connection: Connection,
+  { policyOf }: IntakeRules,
+): Problem | null {
+  const policy = policyOf?.(connection) ?? null
+  if (policy === null) return null
+  const refusal = judgeByAll(policy.every, { ...found, contentType: contentTypeOf(found.name) })
+  return refusal === null ? null : { code: `policy-${refusal}`, details: policy.setBy }
 }
 
 /** The path as it was dropped, `/` between names. */

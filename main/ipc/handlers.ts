@@ -1,4 +1,5 @@
 /** What each channel of the contract does, in a line or a few: the work itself is in the rooms. */
+import type { Connection, ConnectionView } from '../../contract/connection.ts'
 import type { PageEvent, PageEvents } from '../../contract/ipc.ts'
 import type { AppView } from '../../contract/views.ts'
 import { spokenLocale } from '../../contract/words/speech.ts'
@@ -9,7 +10,8 @@ import type { Stores } from '../connections/connection-tools.ts'
 import type { DropDesk } from '../intake/drop-desk.ts'
 import type { PasteFolder } from '../intake/paste.ts'
 import type { LocalStorage } from '../local-storage/local-storage.ts'
-import type { SettingsBook } from '../settings/settings-book.ts'
+import type { Policies } from '../policy/policies.ts'
+import type { GovernedSettings } from '../settings/governed-settings.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
 import type { IntegrityMemory } from '../upload/integrity-memory.ts'
 import type { UploadQueue } from '../upload/upload-queue.ts'
@@ -23,7 +25,8 @@ import type { Handlers } from './serve-channels.ts'
 export interface HandlerTools extends NetworkHandlerTools {
   version: string
   warnings: AppWarnings
-  settings: SettingsBook
+  settings: GovernedSettings
+  policies: Policies
   book: ConnectionBook
   stores: Stores
   integrity: IntegrityMemory
@@ -44,16 +47,23 @@ export interface HandlerTools extends NetworkHandlerTools {
 export function createHandlers(tools: HandlerTools): Handlers {
   const { book, queue, desk, settings, clock } = tools
 
+  const withPolicy = (shown: ConnectionView, connection: Connection | null): ConnectionView => {
+    const policy = connection === null ? null : tools.policies.of(connection)
+    return policy === null ? shown : { ...shown, policy: { setBy: policy.setBy, rules: policy.rules } }
+  }
   const view = (): AppView => ({
     version: tools.version,
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-    connections: book.views(),
+    connections: book.views().map((connection) => withPolicy(connection, book.find(connection.id))),
     settings: settings.get(),
     locale: spokenLocale(),
+    locks: settings.locks(),
     warnings: tools.warnings.list(),
   })
   const changed = (): AppView => {
     const now = view()
+    // Another storage in use may have other limits.
+    tools.transfer.configure(now.settings.connections, now.settings.bytesPerSecond)
     tools.send('app:changed', now)
     return now
   }
@@ -97,7 +107,9 @@ export function createHandlers(tools: HandlerTools): Handlers {
         tools.stores.trial(tried, credentials),
       )
       // The same place with another key: its links and its uploads go on under it.
-      const connection = book.save(details, secret, book.findSame(details)?.id)
+      const same = book.findSame(details)
+      const policy = same?.policy === undefined ? {} : { policy: same.policy }
+      const connection = book.save({ ...details, ...policy }, secret, same?.id)
       book.activate(connection.id)
       tools.integrity.learn(connection.id, known)
       return changed()
@@ -120,8 +132,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     ...createNetworkHandlers(tools),
 
     'settings:save'(changes) {
-      const now = settings.change(changes)
-      tools.transfer.configure(now.connections, now.bytesPerSecond)
+      settings.change(changes)
       return changed()
     },
   }

@@ -16,7 +16,7 @@ export interface LinkTools {
   /** Epoch milliseconds. */
   clock: { now(): number }
   /** The admin's longest life of a link, in seconds; null without one. */
-  capSeconds(): number | null
+  capSeconds(connectionId: string): number | null
   /** Something in the history is different. */
   changed(): void
 }

@@ -15,7 +15,7 @@ export async function expiryFor(
   return effectiveExpiry(life, {
     now: tools.clock.now(),
     credentialsEnd: expiresAt ?? null,
-    capSeconds: tools.capSeconds(),
+    capSeconds: tools.capSeconds(connectionId),
   })
 }
 

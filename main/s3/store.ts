@@ -55,8 +55,12 @@ export function isGone(error: unknown): boolean {
   return code === 'NoSuchUpload' || code === 'NoSuchKey' || (code === '' && status === 404)
 }
 
-/** Whether the key in use has no right to the operation; a key that is wrong or late has other codes with 403. */
+/**
+ * Whether the key in use has no right to the operation, or IT allows it to nobody here; a key that is wrong or late
+ * has other codes with 403.
+ */
 export function isForbidden(error: unknown): boolean {
+  if (error instanceof FailureError && error.failure.kind === 'policy') return true
   if (!(error instanceof FailureError) || error.failure.kind !== 's3') return false
   const { status, code } = error.failure
   return status === 403 && (code === 'AccessDenied' || code === '')

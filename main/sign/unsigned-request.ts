@@ -8,6 +8,7 @@ import type {
 } from '../../contract/signable-request.ts'
 import { contentDisposition } from './content-disposition.ts'
 import { escapeUriPath } from './escape-uri.ts'
+import { settingsHeaders } from './settings-headers.ts'
 
 export interface UnsignedRequest {
   method: SignedRequest['method']
@@ -34,6 +35,7 @@ export function unsignedRequest(request: SignableRequest): UnsignedRequest {
           ...(request.contentType === undefined ? {} : { 'content-type': request.contentType }),
           ...(request.exactLength === undefined ? {} : { 'content-length': String(request.exactLength) }),
           ...checksumHeaders(request.checksums),
+          ...settingsHeaders(request.settings),
           ...metadataHeaders(request.metadata),
           ...onlyIfNewHeader(request.onlyIfNew),
         },
@@ -45,6 +47,7 @@ export function unsignedRequest(request: SignableRequest): UnsignedRequest {
         query: { uploads: '' },
         headers: {
           'content-type': request.contentType,
+          ...settingsHeaders(request.settings),
           ...metadataHeaders(request.metadata),
           ...(request.declareCrc32
             ? { 'x-amz-checksum-algorithm': 'CRC32', 'x-amz-checksum-type': 'FULL_OBJECT' }
@@ -105,7 +108,10 @@ export function unsignedRequest(request: SignableRequest): UnsignedRequest {
         method: 'PUT',
         key: request.key,
         query: {},
-        headers: { 'x-amz-copy-source': escapeUriPath(`/${request.source.bucket}/${request.source.key}`) },
+        headers: {
+          'x-amz-copy-source': escapeUriPath(`/${request.source.bucket}/${request.source.key}`),
+          ...settingsHeaders(request.settings),
+        },
       }
     case 'ListObjects':
       return {

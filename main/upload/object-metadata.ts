@@ -2,7 +2,7 @@
 import type { ObjectMetadata } from '../../contract/signable-request.ts'
 
 /** `x-amz-meta-slipway-token`: unique to one upload, so that a HEAD tells whether a lost Complete got through. */
-const TOKEN_NAME = 'slipway-token'
+export const TOKEN_NAME = 'slipway-token'
 
 export function metadataOf(upload: { token: string }): ObjectMetadata {
   return { [TOKEN_NAME]: upload.token }

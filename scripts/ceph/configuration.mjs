@@ -90,6 +90,10 @@ rgw_gc_processor_period = 5
 rgw_gc_processor_max_time = 30
 rgw_s3_auth_use_sts = ${temporaryCredentials}
 rgw_sts_key = 0123456789abcdef
+# Encrypts with a key from right here, and without TLS: for tests alone.
+rgw_crypt_require_ssl = false
+rgw_crypt_s3_kms_backend = testing
+rgw_crypt_s3_kms_encryption_keys = slipway-test=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=
 rgw_rados_pool_pg_num_min = 1
 `
 }

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connection } from '../../contract/connection.ts'
-import type { UploadRow } from '../../contract/views.ts'
+import type { Policy } from '../../contract/policy.ts'
+import type { AddResult, UploadRow } from '../../contract/views.ts'
 import { createEngine, type Engine } from '../../main/engine.ts'
 import { createSender } from '../../main/http/send-signed.ts'
 import { type IntakeTools, takeIn, takeInAsZip } from '../../main/intake/intake.ts'
 import { directNetwork, type Network } from '../../main/network/network.ts'
+import { inForce } from '../../main/policy/combine-policies.ts'
+import { policeSigner } from '../../main/policy/policed-signer.ts'
 import { createLocalSigner } from '../../main/sign/local-signer.ts'
 import type { Credentials } from '../../main/sign/sign-request.ts'
 import type { TransferProcess } from '../../main/transfer-client/transfer-client.ts'
@@ -19,7 +22,7 @@ export interface TestEngine extends Engine {
   integrity: IntegrityMemory
   /** Links of finished uploads by file name. */
   links: Map<string, string>
-  drop(...paths: string[]): Promise<void>
+  drop(...paths: string[]): Promise<AddResult>
   /** The same as one ZIP. */
   dropAsZip(...paths: string[]): Promise<void>
   rows(): UploadRow[]
@@ -38,6 +41,7 @@ export interface TestEngineOptions {
   startTransfer?: () => TransferProcess
   /** The way to the storage; a direct line where left out. */
   network?: Network
+  policy?: Policy
 }
 
 export function createTestEngine(options: TestEngineOptions): TestEngine {
@@ -50,7 +54,13 @@ export function createTestEngine(options: TestEngineOptions): TestEngine {
   } = options
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'slipway-engine-'))
   const sender = createSender(network)
-  const signer = createLocalSigner({ connection, clock: Date, credentials: async () => credentials })
+  const policy =
+    options.policy === undefined ? null : inForce({ setBy: 'Test IT', rules: options.policy }, null)
+  const signer = policeSigner(
+    createLocalSigner({ connection, clock: Date, credentials: async () => credentials }),
+    connection,
+    () => policy,
+  )
   const links = new Map<string, string>()
   const integrity = createIntegrityMemory({}, () => undefined)
   const engine = createEngine({
@@ -71,15 +81,15 @@ export function createTestEngine(options: TestEngineOptions): TestEngine {
     join: (id, path) => queue.join(id, path),
     add: (uploads) => queue.add(uploads),
     now: Date.now,
+    policyOf: () => policy,
+    names: { user: 'ada', computer: 'desk' },
   }
   return {
     ...engine,
     directory,
     integrity,
     links,
-    async drop(...paths) {
-      await takeIn(paths, intake)
-    },
+    drop: (...paths) => takeIn(paths, intake),
     async dropAsZip(...paths) {
       await takeInAsZip(paths, intake)
     },

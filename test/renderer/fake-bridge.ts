@@ -83,6 +83,7 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
       connections: [companyStorage],
       settings: defaultSettings,
       locale: 'en-GB',
+      locks: {},
       warnings: [],
     },
     rows: [],

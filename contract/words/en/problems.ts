@@ -30,6 +30,11 @@ export const problems = {
   'file-unreadable': 'The file could not be read. Check that you may open it, then try again.',
   'not-a-file': 'Only files and folders can be sent. Drop the file itself.',
   'too-large': 'The file is larger than your storage takes. Split it, or ask IT.',
+  'policy-verb': 'Your IT department does not allow this for this storage. Ask them if you need it.',
+  'policy-place':
+    'Your IT department keeps this storage to one folder. This is outside it, so nothing was done.',
+  'policy-type': 'Your IT department does not allow files of this type. Send another type, or ask them.',
+  'policy-size': 'The file is larger than your IT department allows. Make it smaller, or ask them.',
   'name-refused': 'Your storage does not take this name. Give the file a shorter, simpler name.',
   'empty-clipboard': 'There is no file, picture or text to paste. Copy one first.',
   'no-connection': 'No storage is connected yet. Connect it, or try Slipway on this computer.',

@@ -194,16 +194,23 @@ describe('PutObject, GetObject and HeadObject', () => {
     expect(server.ledger.objects().map(({ key }) => key)).toEqual(['x'])
   })
 
+  it('keep tags and say how many there are', async () => {
+    const { plainClient: client } = await startTestServer()
+    await client.send(new PutObjectCommand({ Bucket, Key: 'x', Body: 'a', Tagging: 'team=a%26b&paid=yes' }))
+    const { TagCount } = await client.send(new GetObjectCommand({ Bucket, Key: 'x' }))
+    expect(TagCount).toBe(2)
+  })
+
   it('refuse what they do not serve instead of pretending', async () => {
     const { plainClient: client } = await startTestServer()
     const put = (more: object) =>
       errorName(client.send(new PutObjectCommand({ Bucket, Key: 'x', Body: 'a', ...more })))
     expect([
-      await put({ Tagging: 'a=b' }),
+      await put({ Tagging: 'a=b&a=c' }),
       await put({ ACL: 'public-read' }),
       await put({ ServerSideEncryption: 'aws:kms' }),
       await put({ Metadata: { big: 'x'.repeat(3000) } }),
-    ]).toEqual(['NotImplemented', 'AccessControlListNotSupported', 'NotImplemented', 'MetadataTooLarge'])
+    ]).toEqual(['InvalidTag', 'AccessControlListNotSupported', 'NotImplemented', 'MetadataTooLarge'])
   })
 
   it('answer NoSuchKey and NoSuchBucket, and HEAD without a body', async () => {
