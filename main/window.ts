@@ -16,6 +16,8 @@ export function openWindow(outDirectory: string): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Slipway',
+    // Elsewhere the icon comes with the program.
+    ...(process.platform === 'linux' ? { icon: join(outDirectory, 'renderer/icons/window.png') } : {}),
     autoHideMenuBar: true,
     webPreferences: {
       preload: join(outDirectory, 'preload/preload.cjs'),

@@ -20,7 +20,6 @@ export const textArguments = {
   stamp: 'ours',
   time: 'ours',
   total: 'ours',
-  version: 'ours',
 } as const satisfies Record<string, 'ours' | 'theirs'>
 type TextArgument = keyof typeof textArguments
 

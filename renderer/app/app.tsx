@@ -5,6 +5,7 @@ import { FirstRun } from '../connect/first-run.tsx'
 import { DropQuestions } from '../drop/drop-questions.tsx'
 import { sayCopied } from '../parts/copy-links.ts'
 import { ToastRegion } from '../toasts/toast-region.tsx'
+import { AppDialogs } from './app-dialogs.tsx'
 import { AppViewContext, activeConnection, useLiveAppView } from './app-view.ts'
 import { useDirection } from './use-direction.ts'
 import { useTheme } from './use-theme.ts'
@@ -22,6 +23,7 @@ export function App() {
       <AppViewContext value={view}>
         {activeConnection(view) === null ? <FirstRun /> : <Window />}
         <DropQuestions />
+        <AppDialogs />
         <ToastRegion />
       </AppViewContext>
     </I18nProvider>

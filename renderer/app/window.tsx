@@ -7,14 +7,19 @@ import { RefusedNotice } from '../drop/refused-notice.tsx'
 import { useFileDrop } from '../drop/use-file-drop.ts'
 import { usePaste } from '../drop/use-paste.ts'
 import { HistoryView } from '../history/history-view.tsx'
+import { SkipButton } from '../parts/skip-button.tsx'
 import { SendView } from '../queue/send-view.tsx'
 import { useQueue } from '../queue/use-queue.ts'
 import { words } from '../words/words.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
+import { HelpButton } from './help-button.tsx'
 import { SafeToClose } from './safe-to-close.tsx'
 import { SettingsButton } from './settings-button.tsx'
 import { Warnings } from './warnings.tsx'
+import { useWindowShortcuts } from './window-shortcuts.ts'
 import { Wordmark } from './wordmark.tsx'
+
+const CONTENT_ID = 'content'
 
 type View = 'send' | 'shared'
 
@@ -28,9 +33,11 @@ export function Window() {
   const hovering = useFileDrop(takeDrop)
   usePaste(addPasted)
   useTakenOutside()
+  useWindowShortcuts(queue, setView)
 
   return (
     <Tabs className="window" selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
+      <SkipButton to={CONTENT_ID} label={words.frame.skip} />
       <header className="frame-header">
         <Wordmark />
         <TabList className="tabs" aria-label={words.frame.views}>
@@ -41,10 +48,13 @@ export function Window() {
             {words.frame.shared}
           </Tab>
         </TabList>
-        {queue !== null && <SafeToClose summary={queue.summary} />}
-        <SettingsButton />
+        <div className="frame-end">
+          {queue !== null && <SafeToClose summary={queue.summary} />}
+          <HelpButton />
+          <SettingsButton />
+        </div>
       </header>
-      <main className="frame-main">
+      <main id={CONTENT_ID} className="frame-main" tabIndex={-1}>
         <div className="notices">
           <Warnings />
           <ConnectionNotice />

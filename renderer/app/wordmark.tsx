@@ -1,13 +1,11 @@
 /** The app's name and sign. */
-import { Sailboat } from 'lucide-react'
 import { words } from '../words/words.ts'
+import { AppSign } from './app-sign.tsx'
 
 export function Wordmark() {
   return (
     <h1 className="wordmark">
-      <span className="wordmark-sign">
-        <Sailboat aria-hidden className="icon" />
-      </span>
+      <AppSign className="wordmark-sign" />
       <span className="wordmark-name">{words.appName}</span>
     </h1>
   )

@@ -1,12 +1,15 @@
-/** What a new person sees: a welcome and two ways to start. */
-import { ChevronRight, Cloud, Laptop, type LucideIcon } from 'lucide-react'
+/** What a new person sees: a welcome and the ways to start, each one step away from dropping a file. */
+import { CircleQuestionMark, Cloud, Laptop } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Group } from 'react-aria-components'
+import { Group } from 'react-aria-components'
+import { openHelp } from '../app/app-dialogs.tsx'
 import { takeAppView } from '../app/app-view.ts'
 import { Warnings } from '../app/warnings.tsx'
 import { Wordmark } from '../app/wordmark.tsx'
 import { ask } from '../bridge/bridge.ts'
 import { useFileDrop } from '../drop/use-file-drop.ts'
+import { ActionButton } from '../parts/action-button.tsx'
+import { Choice } from '../parts/choice.tsx'
 import { words } from '../words/words.ts'
 import { ConnectDialog } from './connect-dialog.tsx'
 
@@ -45,31 +48,16 @@ export function FirstRun() {
             onPress={() => void tryHere()}
           />
         </Group>
+        <p className="first-run-help">
+          <ActionButton
+            label={words.connect.howLinksWork}
+            icon={CircleQuestionMark}
+            kind="quiet"
+            onPress={() => openHelp('links')}
+          />
+        </p>
       </div>
       {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
     </main>
-  )
-}
-
-interface ChoiceProps {
-  icon: LucideIcon
-  title: string
-  text: string
-  isDisabled?: boolean
-  onPress: () => void
-}
-
-function Choice({ icon: Icon, title, text, ...rest }: ChoiceProps) {
-  return (
-    <Button className="choice" {...rest}>
-      <span className="choice-sign">
-        <Icon aria-hidden className="icon" />
-      </span>
-      <span className="choice-words">
-        <span className="choice-title">{title}</span>
-        <span className="muted">{text}</span>
-      </span>
-      <ChevronRight aria-hidden className="icon points choice-arrow" />
-    </Button>
   )
 }

@@ -1,14 +1,14 @@
 /** Fills the window while files hover over it. */
-import { Upload } from 'lucide-react'
 import { useAppView } from '../app/app-view.ts'
 import { words } from '../words/words.ts'
+import { DropArt } from './drop-art.tsx'
 
 export function DropOverlay() {
   const { dropAsZip } = useAppView().settings
   return (
     <div className="drop-overlay" data-testid="drop-overlay">
       <div className="drop-overlay-inside">
-        <Upload aria-hidden className="drop-icon" />
+        <DropArt />
         <p className="drop-title">{words.drop.release}</p>
         <p>{dropAsZip ? words.drop.releaseZipText : words.drop.releaseText}</p>
       </div>

@@ -12,8 +12,11 @@ import type { HistoryFilter } from './history-store.ts'
 import { HistoryTools } from './history-tools.tsx'
 import { loadMoreHistory, useHistory } from './use-history.ts'
 
+/** The field that searches, for the key that leads to it. */
+export const SHARED_SEARCH_ID = 'shared-search'
+
 /** Pixels of a row. */
-const ROW_HEIGHT = 88
+const ROW_HEIGHT = 84
 /** The next page is asked for when so many rows are left below. */
 const ROWS_AHEAD = 30
 
@@ -51,7 +54,7 @@ export function HistoryView() {
           maxLength={200}
         >
           <Search aria-hidden className="icon" />
-          <Input className="search-input" placeholder={words.history.search} />
+          <Input id={SHARED_SEARCH_ID} className="search-input" placeholder={words.history.search} />
         </SearchField>
         <HistoryTools filter={filter} onFilter={setFilter} />
         <p className="muted history-total" role="status">

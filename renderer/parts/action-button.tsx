@@ -8,7 +8,8 @@ interface ActionButtonProps {
   /** A longer name that begins with the label, where several buttons say the same. */
   name?: string
   icon?: LucideIcon
-  kind?: 'primary' | 'plain' | 'quiet' | 'danger'
+  /** `soft` stands out in a row without shouting. */
+  kind?: 'primary' | 'soft' | 'plain' | 'quiet' | 'danger'
   onPress?: () => void
   isDisabled?: boolean
   isPending?: boolean

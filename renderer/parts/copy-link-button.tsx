@@ -30,6 +30,7 @@ export function CopyLinkButton({ linkId, name, label = words.queue.copyLink }: C
       label={says}
       name={words.queue.named({ action: says, name })}
       icon={copied ? Check : Link}
+      kind="soft"
       shrinks
       onPress={() => void copyLinks([linkId]).then((result) => setCopied(result !== null))}
     />

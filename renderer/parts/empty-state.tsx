@@ -10,7 +10,9 @@ interface EmptyStateProps {
 export function EmptyState({ icon: Icon, title, text }: EmptyStateProps) {
   return (
     <div className="empty">
-      <Icon aria-hidden className="empty-icon" />
+      <span className="empty-sign">
+        <Icon aria-hidden className="empty-icon" />
+      </span>
       <h2 className="empty-title">{title}</h2>
       <p className="muted">{text}</p>
     </div>

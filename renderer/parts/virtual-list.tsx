@@ -1,6 +1,9 @@
 /** A list that keeps only the visible items in the page, however many there are. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useMoving } from './use-moving.ts'
+import { rangeWithFocused, useRowFocus } from './use-row-focus.ts'
+import { useRowKeys } from './use-row-keys.ts'
 
 interface VirtualListProps<Item> {
   /** The list's name. */
@@ -22,6 +25,8 @@ interface VirtualListProps<Item> {
   total?: number
   /** Scrolls to the item at `index()` whenever `order` grows; not for what is there at first. */
   revealed?: { order: number; index: () => number }
+  /** Whether an item came just now, and comes in as one does. */
+  isFresh?: (item: Item) => boolean
 }
 
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
@@ -35,6 +40,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     onLastVisible,
     total = items.length,
     revealed,
+    isFresh,
   } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -46,6 +52,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     },
     getItemKey: idAt,
     overscan: 6,
+    rangeExtractor: (range) => rangeWithFocused(range, scroller.current),
     onChange: (changed) => onLastVisible?.(changed.range?.endIndex ?? 0),
   })
 
@@ -56,9 +63,18 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     virtualizer.scrollToIndex(revealed.index(), { align: 'start' })
   }, [revealed, virtualizer])
 
+  const moving = useMoving(idAt)
+  const focusRow = useRowFocus(scroller, items, virtualizer)
+  const onKeyDown = useRowKeys(items.length, focusRow)
+
   return (
-    <div className="virtual-list" ref={scroller}>
-      <ul className="virtual-list-inside" aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
+    <div className="virtual-list" data-moving={moving} ref={scroller}>
+      <ul
+        className="virtual-list-inside"
+        aria-label={label}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
         {virtualizer.getVirtualItems().map((virtual) => {
           const item = items[virtual.index]
           if (item === undefined) return null
@@ -67,6 +83,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
               key={virtual.key}
               ref={virtualizer.measureElement}
               data-index={virtual.index}
+              data-fresh={isFresh?.(item)}
               aria-label={nameOf(item)}
               aria-setsize={total}
               aria-posinset={virtual.index + 1}

@@ -8,6 +8,7 @@ import { copyLinks } from '../parts/copy-links.ts'
 import { ShareButton } from '../share/share-button.tsx'
 import { words } from '../words/words.ts'
 import type { QueueSnapshot } from './apply-queue-change.ts'
+import { linkIdsOf } from './link-ids.ts'
 import { cancelableCount, pausableCount } from './queue-counts.ts'
 import { command } from './upload-commands.ts'
 
@@ -78,10 +79,6 @@ export function QueueActions({ queue }: { queue: QueueSnapshot }) {
       )}
     </Toolbar>
   )
-}
-
-function linkIdsOf({ rows }: QueueSnapshot): string[] {
-  return rows.flatMap(({ state }) => (state.kind === 'done' ? [state.linkId] : []))
 }
 
 /** Not `all`, which would take the failed ones off the list unseen. */

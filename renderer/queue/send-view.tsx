@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { UploadState } from '../../contract/upload-state.ts'
 import type { UploadRow } from '../../contract/views.ts'
-import { ChooseButtons } from '../drop/choose-buttons.tsx'
+import { DropStrip } from '../drop/drop-strip.tsx'
 import { EmptyDropArea } from '../drop/empty-drop-area.tsx'
 import { VirtualList } from '../parts/virtual-list.tsx'
 import { words } from '../words/words.ts'
@@ -13,19 +13,22 @@ import { UploadRowItem } from './upload-row-item.tsx'
 
 /** Pixels of a row in each state, in a wide window. */
 const heights: Record<UploadState['kind'], number> = {
-  queued: 68,
-  sending: 84,
-  finishing: 84,
-  paused: 84,
-  waiting: 112,
-  failed: 112,
-  done: 93,
-  canceling: 68,
-  canceled: 68,
+  queued: 63,
+  sending: 75,
+  finishing: 75,
+  paused: 75,
+  waiting: 98,
+  failed: 84,
+  done: 63,
+  canceling: 63,
+  canceled: 63,
 }
 
 const heightOf = (row: UploadRow) => heights[row.state.kind]
 const nameOf = (row: UploadRow) => row.name
+/** Milliseconds for which a row counts as new. */
+const FRESH_MS = 1_500
+const isFresh = (row: UploadRow) => Date.now() - row.addedAt < FRESH_MS
 const drawRow = (row: UploadRow) => <UploadRowItem row={row} />
 
 export function SendView({ queue }: { queue: QueueSnapshot }) {
@@ -33,10 +36,6 @@ export function SendView({ queue }: { queue: QueueSnapshot }) {
   if (queue.rows.length === 0) return <EmptyDropArea />
   return (
     <div className="send-view">
-      <div className="drop-strip">
-        <p className="muted">{words.drop.more}</p>
-        <ChooseButtons />
-      </div>
       <QueueHeader summary={queue.summary} />
       <QueueActions queue={queue} />
       <VirtualList
@@ -46,9 +45,11 @@ export function SendView({ queue }: { queue: QueueSnapshot }) {
         nameOf={nameOf}
         heightOf={heightOf}
         revealed={newestDrop(queue)}
+        isFresh={isFresh}
       >
         {drawRow}
       </VirtualList>
+      <DropStrip />
     </div>
   )
 }

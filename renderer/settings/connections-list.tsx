@@ -11,9 +11,8 @@ export function ConnectionsList() {
   const [connecting, setConnecting] = useState(false)
   const { connections } = useAppView()
   return (
-    <section className="settings-section" aria-labelledby="settings-connections">
-      <h3 id="settings-connections">{words.settings.connections}</h3>
-      <p className="field-help">{words.settings.connectionsHelp}</p>
+    <div className="setting-group">
+      <p className="muted">{words.settings.connectionsHelp}</p>
       <ul className="connections">
         {connections.map((connection) => (
           <ConnectionItem key={connection.id} connection={connection} />
@@ -21,6 +20,6 @@ export function ConnectionsList() {
       </ul>
       <ActionButton label={words.settings.connectAnother} icon={Plus} onPress={() => setConnecting(true)} />
       {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
-    </section>
+    </div>
   )
 }

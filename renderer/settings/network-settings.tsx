@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react'
 import type { NetworkView } from '../../contract/network.ts'
 import { ask } from '../bridge/bridge.ts'
-import { words } from '../words/words.ts'
 import { ProxyChoice } from './proxy-choice.tsx'
 import { ProxySignIn } from './proxy-sign-in.tsx'
 import { TrustedAuthorities } from './trusted-authorities.tsx'
@@ -14,11 +13,10 @@ export function NetworkSettings() {
   }, [])
   if (network === null) return null
   return (
-    <section className="settings-section" aria-labelledby="settings-network">
-      <h3 id="settings-network">{words.network.title}</h3>
+    <>
       <ProxyChoice proxy={network.proxy} onChanged={setNetwork} />
       {network.proxy.mode !== 'none' && <ProxySignIn network={network} onChanged={setNetwork} />}
       <TrustedAuthorities authorities={network.authorities} onChanged={setNetwork} />
-    </section>
+    </>
   )
 }

@@ -9,10 +9,8 @@ const rules = ['iam', 'cors', 'lifecycle'] as const
 
 export function RulesForIt() {
   return (
-    <section className="field rules-for-it" aria-labelledby="rules-for-it">
-      <h3 id="rules-for-it" className="field-label">
-        {words.rules.title}
-      </h3>
+    <section className="setting-group" aria-labelledby="rules-for-it">
+      <h3 id="rules-for-it">{words.rules.title}</h3>
       <p className="field-help">{words.rules.help}</p>
       <div className="segments">
         {rules.map((rule) => (

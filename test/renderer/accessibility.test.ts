@@ -128,7 +128,41 @@ const views: { title: string; scene: SceneName; sign: string; act?: (page: Page)
       await page.getByRole('menuitem', { name: 'Delete from the storage' }).click()
     },
   },
-  { title: 'settings', scene: 'key-missing', sign: 'New links work for', act: settings },
+  { title: 'settings of links', scene: 'key-missing', sign: 'New links work for', act: settings },
+  ...(
+    [
+      ['Sending', 'Speed limit'],
+      ['Look', 'Colours'],
+      ['Storage', 'Connect another storage'],
+      ['Network', 'Proxy'],
+      ['For experts', 'Most connections at the same time'],
+    ] as const
+  ).map(([name, sign]) => ({
+    title: `settings: ${name}`,
+    scene: 'key-missing' as const,
+    sign,
+    async act(page: Page) {
+      await settings(page)
+      await page.getByRole('tab', { name }).click()
+    },
+  })),
+  ...(
+    [
+      ['What links can do', 'Who can open a link?'],
+      ['How sending works', 'What does Done mean?'],
+      ['Keyboard', 'Choose files to send'],
+      ['For your IT', 'Copy details for IT'],
+      ['Log', 'links:share failed: no-permission S3 403 AccessDenied'],
+    ] as const
+  ).map(([name, sign]) => ({
+    title: `help: ${name}`,
+    scene: 'every-state' as const,
+    sign,
+    async act(page: Page) {
+      await page.getByRole('button', { name: 'Help' }).click()
+      await page.getByRole('tab', { name }).click()
+    },
+  })),
   { title: 'banner of the storage here', scene: 'local', sign: 'You are trying Slipway out' },
   { title: 'missing key', scene: 'key-missing', sign: 'Enter the key' },
   {

@@ -306,12 +306,15 @@ describe('settings', () => {
     const dialog = page.getByRole('dialog', { name: 'Settings' })
     await dialog.getByText('7 days').click()
     await dialog.getByText('Copy links when files are done').click()
+    const section = (name: string) => dialog.getByRole('tab', { name }).click()
+    await section('Look')
     await dialog.getByText('Dark', { exact: true }).click()
-    await dialog.getByText('For experts').click()
+    await section('For experts')
     await dialog.getByRole('button', { name: /^Increase/ }).click()
     await page.evaluate(() => {
       window.fake.state.problems = { 'connection:activate': { code: 'internal', details: '' } }
     })
+    await section('Storage')
     await dialog.getByRole('button', { name: 'Use this one: This computer' }).click()
     await page.getByRole('status', { name: 'Messages' }).getByRole('button', { name: 'Dismiss' }).click()
     await page.evaluate(() => {

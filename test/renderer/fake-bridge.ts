@@ -16,6 +16,7 @@ import type { Problem } from '../../contract/problem.ts'
 import { defaultSettings } from '../../contract/settings.ts'
 import type { AddResult, AppView, HistoryRow, QueueView, UploadRow } from '../../contract/views.ts'
 import { chosenLife, examplePreviews, exampleQrCode, offeredLives } from './fake-links.ts'
+import { exampleLog } from './fake-log.ts'
 import { summaryOf } from './fake-rows.ts'
 
 export interface FakeState {
@@ -193,7 +194,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       show({ connections: state.app.connections.map((one) => ({ ...one, active: one.id === id })) }),
     'connection:remove': ({ id }) =>
       show({ connections: state.app.connections.filter((one) => one.id !== id) }),
-    'logs:recent': () => ({ about: 'Slipway 0.1.0, Electron 45.4.1, linux', entries: [] }),
+    'logs:recent': () => ({ about: 'Slipway 0.1.0, Electron 45.4.1, linux 6.1 x64', entries: exampleLog }),
     'logs:copy': () => undefined,
     'network:view': () => state.network,
     'network:choose-proxy': ({ proxy }) => setNetwork({ proxy }),

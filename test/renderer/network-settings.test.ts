@@ -7,7 +7,7 @@ const preview = previewOfThisFile()
 it('chooses a proxy at once or with its address, signs in, and adds and removes a certificate', async () => {
   const page = await preview.open('empty')
   await page.getByRole('button', { name: 'Settings' }).click()
-  await page.getByText('For experts').click()
+  await page.getByRole('tab', { name: 'Network' }).click()
   await page.getByRole('radio', { name: 'None', exact: true }).last().press('Space')
   await page.getByRole('radio', { name: 'This one' }).press('Space')
   const address = page.getByLabel('Address of the proxy')

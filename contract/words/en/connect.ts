@@ -9,6 +9,7 @@ export const connect = {
   tryHere: 'Try it on this computer',
   tryHereText: 'Files stay on this computer, and their links work on this computer alone.',
   starting: 'Getting it ready…',
+  howLinksWork: 'How links work',
   formTitle: 'Connect your storage',
   formText: 'Your IT can give you these. The key is kept safe on this computer and goes nowhere else.',
   save: 'Connect',

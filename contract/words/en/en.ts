@@ -2,6 +2,7 @@
 import { before } from './before.ts'
 import { common } from './common.ts'
 import { connect } from './connect.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { makeLink } from './make-link.ts'
 import { network } from './network.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...send,
   before,
   connect,
+  help,
   history,
   makeLink,
   pages,

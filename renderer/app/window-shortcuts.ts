@@ -1,0 +1,49 @@
+/** What the keys of the window do. */
+import { useMemo } from 'react'
+import { chooseFiles } from '../drop/add-files.ts'
+import { SHARED_SEARCH_ID } from '../history/history-view.tsx'
+import { copyLinks } from '../parts/copy-links.ts'
+import { focusWhenThere } from '../parts/focus-when-there.ts'
+import type { QueueSnapshot } from '../queue/apply-queue-change.ts'
+import { linkIdsOf } from '../queue/link-ids.ts'
+import { pausableCount } from '../queue/queue-counts.ts'
+import { command } from '../queue/upload-commands.ts'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
+import { openHelp, openSettings } from './app-dialogs.tsx'
+import { useAppView } from './app-view.ts'
+
+export function useWindowShortcuts(
+  queue: QueueSnapshot | null,
+  show: (view: 'send' | 'shared') => void,
+): void {
+  const { platform } = useAppView()
+  const actions = useMemo(
+    () => ({
+      chooseFiles: () => void chooseFiles('files'),
+      chooseFolder: () => void chooseFiles('folders'),
+      copyAll: () => copyAll(queue),
+      pauseOrResume: () => pauseOrResume(queue),
+      send: () => show('send'),
+      shared: () => show('shared'),
+      search() {
+        show('shared')
+        focusWhenThere(SHARED_SEARCH_ID)
+      },
+      settings: openSettings,
+      help: () => openHelp(),
+    }),
+    [queue, show],
+  )
+  useShortcuts(platform, actions)
+}
+
+function copyAll(queue: QueueSnapshot | null): void {
+  const ids = queue === null ? [] : linkIdsOf(queue)
+  if (ids.length > 0) void copyLinks(ids)
+}
+
+function pauseOrResume(queue: QueueSnapshot | null): void {
+  if (queue === null) return
+  if (pausableCount(queue.summary) > 0) void command('pause', 'all')
+  else if (queue.summary.counts.paused > 0) void command('resume', 'all')
+}
