@@ -76,6 +76,20 @@ export const credentialSourceSchema = z.discriminatedUnion('kind', [
 ])
 export type CredentialSource = z.infer<typeof credentialSourceSchema>
 
+/** A profile of the AWS shared files, and how it comes by its keys. */
+export interface FoundProfile {
+  profile: string
+  kind: 'keys' | 'program' | 'sso' | 'role' | 'role-with-code' | 'web-identity' | 'incomplete'
+}
+
+/** Sources that this computer has, by name. */
+export interface FoundSources {
+  profiles: FoundProfile[]
+  environment: boolean
+  container: boolean
+  webIdentity: boolean
+}
+
 /** What has to be entered for a source and is kept in the keychain alone. */
 export type NeededSecret = 'secret-key' | 'token' | 'none'
 

@@ -26,8 +26,14 @@ export type Failure =
   | { kind: 'mismatch'; what: 'size' | 'checksum' | 'token' | 'missing' }
   /** The source file: gone, changed while uploading, or unreadable (`code` is Node's). */
   | { kind: 'file'; what: 'missing' | 'changed' | 'unreadable' | 'not-a-file'; code: string }
-  /** No usable key: never entered, unreadable, or its time is over. */
-  | { kind: 'credentials'; what: 'missing' | 'expired' }
+  /** No usable key: never entered, unreadable, its time is over, or its source has none. `code` is the source's. */
+  | {
+      kind: 'credentials'
+      what: 'missing' | 'expired' | 'not-found' | 'incomplete' | 'sign-in' | 'refused'
+      code?: string
+    }
+  /** What gives keys or signatures cannot be reached, or answers with a fault of its own. */
+  | { kind: 'key-source'; what: 'unreachable' | 'failed'; code: string; offline: boolean }
   /** What IT decided for this storage does not allow it; `verb` is one of S3's. Never worth another attempt. */
   | { kind: 'policy'; what: 'verb' | 'place' | 'type' | 'size'; verb?: string }
   /** The process that sends went away; its uploads go on from their parts. */
@@ -76,8 +82,10 @@ export function describeFailure(failure: Failure): string {
       return `TLS ${failure.code}`
     case 'not-s3':
     case 'mismatch':
-    case 'credentials':
       return `${failure.kind} ${failure.what}`
+    case 'credentials':
+    case 'key-source':
+      return `${failure.kind} ${failure.what} ${failure.code ?? ''}`.trim()
     case 'file':
       return `file ${failure.what} ${failure.code}`.trim()
     case 'policy':

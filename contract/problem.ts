@@ -21,6 +21,10 @@ export const problemCodes = [
   'wrong-region',
   'key-missing',
   'key-expired',
+  'key-not-found',
+  'key-incomplete',
+  'key-refused',
+  'key-source-silent',
   'storage-full',
   'already-there',
   'damaged',
@@ -76,7 +80,9 @@ function problemCodeOf(failure: Failure): ProblemCode {
     case 'file':
       return fileProblemCode(failure.what)
     case 'credentials':
-      return failure.what === 'missing' ? 'key-missing' : 'key-expired'
+      return credentialProblems[failure.what]
+    case 'key-source':
+      return failure.offline ? 'offline' : 'key-source-silent'
     case 'policy':
       return `policy-${failure.what}`
     case 'transfer-process':
@@ -86,6 +92,15 @@ function problemCodeOf(failure: Failure): ProblemCode {
       return assertNever(failure)
   }
 }
+
+const credentialProblems = {
+  missing: 'key-missing',
+  expired: 'key-expired',
+  'sign-in': 'key-expired',
+  'not-found': 'key-not-found',
+  incomplete: 'key-incomplete',
+  refused: 'key-refused',
+} as const
 
 function fileProblemCode(what: 'missing' | 'changed' | 'unreadable' | 'not-a-file'): ProblemCode {
   return what === 'not-a-file' ? what : `file-${what}`

@@ -33,6 +33,10 @@ export function decideRetry(failure: Failure, attempt: number, random: number): 
       return failure.offline
         ? { action: 'wait-for-network', afterMs: Math.min(5_000, backOff(attempt, random)) }
         : again(attempt, random)
+    case 'key-source':
+      return failure.offline
+        ? { action: 'wait-for-network', afterMs: Math.min(5_000, backOff(attempt, random)) }
+        : again(attempt, random)
     case 'stalled':
     case 'transfer-process':
       return again(attempt, random)

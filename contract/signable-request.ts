@@ -135,6 +135,13 @@ export interface SignedForm {
   expiresAt: number
 }
 
+export interface SignerLimits {
+  /** End of the credentials in use, epoch milliseconds; null for those without end. */
+  keyEndsAt: number | null
+  /** Longest life that whoever signs allows, in seconds; null without such a rule. */
+  longestSeconds: number | null
+}
+
 /** Signs with keys that main holds, or asks a signing service: nothing else knows which. */
 export interface Signer {
   /**
@@ -143,6 +150,14 @@ export interface Signer {
    * @throws Failure of kind `credentials` where there is no usable key, RangeError for a bad expiry
    */
   sign(request: SignableRequest, expiresInSeconds: number): Promise<SignedRequest>
+  /**
+   * What shortens the life of everything it signs.
+   * @param neededSeconds newer credentials are fetched first where that makes a longer life possible
+   * @throws Failure of kind `credentials` or `key-source`
+   */
+  limits(neededSeconds: number): Promise<SignerLimits>
+  /** The store refused what was signed because of its key: the next signature is made with another, if there is one. */
+  refused(): void
   /** Absent where the signer cannot: see `sign` for the rest. */
   signForm?(policy: FormPolicy, expiresInSeconds: number): Promise<SignedForm>
 }

@@ -38,6 +38,7 @@ const knownErrors = {
   InvalidPolicyDocument: [400, 'Invalid Policy: Invalid JSON.'],
   InvalidRange: [416, 'The requested range is not satisfiable'],
   InvalidRequest: [400, 'Invalid Request'],
+  ExpiredToken: [400, 'The provided token has expired.'],
   InvalidToken: [400, 'The provided token is malformed or otherwise invalid.'],
   InvalidURI: [400, "Couldn't parse the specified URI."],
   InvalidTag: [400, 'The tag provided was not a valid tag.'],

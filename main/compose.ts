@@ -14,6 +14,7 @@ import {
   utilityProcess,
 } from 'electron'
 import { batchMessages } from '../contract/batch-messages.ts'
+import { FailureError } from '../contract/failure.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import { MIB } from '../contract/limits.ts'
@@ -26,6 +27,7 @@ import { createAppWarnings } from './app-warnings.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
 import { createStores } from './connections/connection-tools.ts'
 import { createSecretStore } from './connections/secret-store.ts'
+import { createCredentialSupplies } from './credentials/credential-supplies.ts'
 import { createEngine } from './engine.ts'
 import { createClockWatch } from './http/clock-watch.ts'
 import { createSender } from './http/send-signed.ts'
@@ -136,7 +138,18 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
             offsetMs,
           }),
   })
-  const stores = createStores(connections, sender, clock, {
+  const supplies = createCredentialSupplies({
+    sender,
+    clock,
+    askCode: async () => {
+      throw new FailureError({ kind: 'credentials', what: 'sign-in' })
+    },
+  })
+  const stores = createStores({
+    book: connections,
+    sender,
+    clock,
+    supplies,
     clockMeasured: clockWatch.measured,
     policies,
   })

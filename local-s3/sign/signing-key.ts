@@ -6,6 +6,8 @@ export interface Credentials {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken?: string | undefined
+  /** End of temporary credentials, epoch ms. */
+  readonly expiresAt?: number | undefined
 }
 
 /** What a credential is good for: one day, one region, one service. */

@@ -54,7 +54,7 @@ export function verifySignature(request: SignedRequest, verifier: Verifier): Pro
   }
 }
 
-/** @throws S3Error `InvalidAccessKeyId` or `InvalidToken` */
+/** @throws S3Error `InvalidAccessKeyId`, `InvalidToken` or `ExpiredToken` */
 export function findCredentials(
   scope: Scope,
   sessionToken: string | undefined,
@@ -65,6 +65,7 @@ export function findCredentials(
     throw new S3Error('InvalidAccessKeyId', undefined, { AWSAccessKeyId: scope.accessKeyId })
   }
   if (known.sessionToken !== sessionToken) throw new S3Error('InvalidToken')
+  if (verifier.now() >= (known.expiresAt ?? Number.POSITIVE_INFINITY)) throw new S3Error('ExpiredToken')
   return known
 }
 

@@ -1,14 +1,14 @@
 /** What talking to one connection's store takes: a signer that always uses its newest key, and a sender. */
 import type { Connection, ConnectionDetails } from '../../contract/connection.ts'
 import { FailureError } from '../../contract/failure.ts'
+import type { CredentialSupplies } from '../credentials/credential-supplies.ts'
 import { measureClockOffset } from '../http/clock-offset.ts'
 import type { Sender } from '../http/send-signed.ts'
 import { policeSigner } from '../policy/policed-signer.ts'
 import type { Policies } from '../policy/policies.ts'
 import type { Store } from '../s3/store.ts'
 import { createLocalSigner } from '../sign/local-signer.ts'
-import type { Credentials } from '../sign/sign-request.ts'
-import type { ConnectionBook } from './connection-book.ts'
+import type { ConnectionBook, Secret } from './connection-book.ts'
 
 export interface Stores {
   /**
@@ -16,34 +16,45 @@ export interface Stores {
    * @throws FailureError `credentials missing` where the connection is gone
    */
   of(connectionId: string): Store
-  /** For details that are not stored yet, to try them. */
-  trial(details: ConnectionDetails, credentials: Credentials): Store
+  /** For details that are not stored yet, to try them; what is stored of them later goes on with the same credentials. */
+  trial(details: ConnectionDetails, secret: Secret | null): Store
 }
 
-export interface StoreWatchers {
+export interface StoresOptions {
+  book: Pick<ConnectionBook, 'find' | 'secret'>
+  sender: Sender
+  /** Epoch milliseconds. */
+  clock: { now(): number }
+  supplies: CredentialSupplies
   /** Told how far a store's clock is from this computer's, in milliseconds, after its answers. */
   clockMeasured?(offsetMs: number): void
   /** What each connection is held to; nothing where left out. */
   policies?: Policies
 }
 
-export function createStores(
-  book: ConnectionBook,
-  sender: Sender,
-  clock: { now(): number },
-  { clockMeasured = () => undefined, policies }: StoreWatchers = {},
-): Stores {
+export function createStores({
+  book,
+  sender,
+  clock,
+  supplies,
+  clockMeasured = () => undefined,
+  policies,
+}: StoresOptions): Stores {
   const made = new WeakMap<Connection, Store>()
 
-  function make(
-    connection: ConnectionDetails,
-    credentials: () => Promise<Credentials>,
-    measured = clockMeasured,
-  ): Store {
+  function make(connection: ConnectionDetails, secret: () => Secret | null, measured = clockMeasured): Store {
     // Each store has a clock of its own: its offset is learned from its own answers.
     const measuring = measureClockOffset(sender, clock, measured)
     const clockOffset = () => measuring.clockOffset()
-    return { signer: createLocalSigner({ connection, clock, credentials, clockOffset }), sender: measuring }
+    const source = connection.credentials
+    if (source.kind === 'signing-service') throw new FailureError({ kind: 'credentials', what: 'not-found' })
+    const supply = supplies.of(source, connection, secret)
+    const credentials = supply.get
+    const { refused } = supply
+    return {
+      signer: createLocalSigner({ connection, clock, credentials, refused, clockOffset }),
+      sender: measuring,
+    }
   }
 
   return {
@@ -54,12 +65,12 @@ export function createStores(
       if (known !== undefined) return known
       // A store on this computer has this computer's clock: it knows no better.
       const measured = connection.kind === 'local' ? () => undefined : clockMeasured
-      const bare = make(connection, () => book.credentials(connectionId), measured)
+      const bare = make(connection, () => book.secret(connectionId), measured)
       const policyOf = () => policies?.of(connection) ?? null
       const store = { ...bare, signer: policeSigner(bare.signer, connection, policyOf) }
       made.set(connection, store)
       return store
     },
-    trial: (details, credentials) => make(details, async () => credentials),
+    trial: (details, secret) => make(details, () => secret),
   }
 }

@@ -5,7 +5,7 @@ import type { AppView } from '../../contract/views.ts'
 import { spokenLocale } from '../../contract/words/speech.ts'
 import type { AppWarnings } from '../app-warnings.ts'
 import { tryConnection } from '../connections/check-connection.ts'
-import { type ConnectionBook, splitForm, typedCredentials } from '../connections/connection-book.ts'
+import { type ConnectionBook, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
 import type { DropDesk } from '../intake/drop-desk.ts'
 import type { PasteFolder } from '../intake/paste.ts'
@@ -102,9 +102,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
       const entered = splitForm(form)
       const { secret } = entered
       // Tried before it is stored: what does not work is not kept, and what was kept stays.
-      const credentials = typedCredentials(entered.details.credentials, secret)
       const { details, known } = await tryConnection(entered.details, (tried) =>
-        tools.stores.trial(tried, credentials),
+        tools.stores.trial(tried, secret),
       )
       // The same place with another key: its links and its uploads go on under it.
       const same = book.findSame(details)

@@ -1,9 +1,9 @@
 /** The lives that can be chosen for some links now, each with the end it would really have. */
 import { type EffectiveExpiry, type LinkLife, namedLives, type OfferedLife } from '../../contract/link.ts'
-import { effectiveExpiry } from './effective-expiry.ts'
+import { chosenSeconds, effectiveExpiry } from './effective-expiry.ts'
 import type { LinkTools } from './link-tools.ts'
 
-type ExpiryTools = Pick<LinkTools, 'book' | 'clock' | 'capSeconds'>
+type ExpiryTools = Pick<LinkTools, 'stores' | 'clock' | 'capSeconds'>
 
 /** @throws FailureError `credentials` where there is no usable key */
 export async function expiryFor(
@@ -11,11 +11,13 @@ export async function expiryFor(
   connectionId: string,
   life: LinkLife,
 ): Promise<EffectiveExpiry> {
-  const { expiresAt } = await tools.book.credentials(connectionId)
+  const { signer } = tools.stores.of(connectionId)
+  const { keyEndsAt, longestSeconds } = await signer.limits(chosenSeconds(life, tools.clock.now()))
+  const caps = [tools.capSeconds(connectionId), longestSeconds].filter((cap) => cap !== null)
   return effectiveExpiry(life, {
     now: tools.clock.now(),
-    credentialsEnd: expiresAt ?? null,
-    capSeconds: tools.capSeconds(connectionId),
+    credentialsEnd: keyEndsAt,
+    capSeconds: caps.length === 0 ? null : Math.min(...caps),
   })
 }
 

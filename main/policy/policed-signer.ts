@@ -16,6 +16,7 @@ export function policeSigner(
 ): Signer {
   const { signForm } = signer
   return {
+    ...signer,
     async sign(request, expiresInSeconds) {
       const policy = policyOf()
       if (policy === null) return signer.sign(request, expiresInSeconds)

@@ -49,7 +49,9 @@ export async function takeRemedy(
     await headObject(tools.store, upload.key).catch(() => null)
     return 'clock'
   }
-  // Every signature asks for the newest key: running again is all it takes.
-  if (failure.kind === 's3' && REFUSED_KEY.has(failure.code) && !tried.has('key')) return 'key'
+  if (failure.kind === 's3' && REFUSED_KEY.has(failure.code) && !tried.has('key')) {
+    tools.store.signer.refused()
+    return 'key'
+  }
   return null
 }

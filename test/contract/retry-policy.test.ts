@@ -44,6 +44,13 @@ describe('decideRetry (trap 19)', () => {
     [{ kind: 'file', what: 'unreadable', code: 'EIO' }, 'give-up', 1],
     [{ kind: 'credentials', what: 'missing' }, 'give-up', 1],
     [{ kind: 'credentials', what: 'expired' }, 'give-up', 1],
+    [{ kind: 'credentials', what: 'sign-in' }, 'give-up', 1],
+    [{ kind: 'key-source', what: 'failed', code: '503', offline: false }, 'retry', 8],
+    [
+      { kind: 'key-source', what: 'unreachable', code: 'ENOTFOUND', offline: true },
+      'wait-for-network',
+      'ever',
+    ],
     [{ kind: 'internal', message: '' }, 'give-up', 1],
     [s3(503, 'SlowDown'), 'retry', 8],
     [s3(429, ''), 'retry', 8],

@@ -35,6 +35,7 @@ export async function linkRig() {
   const book = {
     active: () => connection,
     find: (id: string) => (id === connection.id ? connection : null),
+    secret: () => null,
     credentials: async () => ({
       ...credentials,
       ...(limits.credentialsEnd === undefined ? {} : { expiresAt: limits.credentialsEnd }),
@@ -43,7 +44,8 @@ export async function linkRig() {
   const sender = createSender()
   onTestFinished(() => sender.close())
   const history = testHistory()
-  const stores = createStores(book as never, sender, clock)
+  const supplies = { of: () => ({ get: book.credentials, refused: () => undefined }) }
+  const stores = createStores({ book, sender, clock, supplies })
   const clipboard = {
     text: '',
     html: '',

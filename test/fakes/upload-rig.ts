@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import type { ConnectionDetails } from '../../contract/connection.ts'
+import type { Signer } from '../../contract/signable-request.ts'
 import type { UploadState } from '../../contract/upload-state.ts'
 import type { QueueChange } from '../../contract/views.ts'
 import type { LocalS3, LocalS3Options } from '../../local-s3/server.ts'
@@ -38,6 +39,10 @@ export interface RigSeams {
   credentials?(): Promise<Credentials>
   /** The client's clock, epoch milliseconds. */
   now?(): number
+  /** Signs instead of the local signer. */
+  signer?(connection: Pick<ConnectionDetails, 'endpoint' | 'region' | 'bucket' | 'addressing'>): Signer
+  /** The store refused the credentials in use. */
+  refused?(): void
   /** For what main sends: control requests, links. */
   sender?(sender: Sender): Sender
   transfer?: Partial<TransferSeams>
@@ -74,12 +79,15 @@ export async function startUploadRig(
   const measuring = measureClockOffset(seams.sender?.(sender) ?? sender, clock, clockWatch.measured)
   const store: Store = {
     sender: measuring,
-    signer: createLocalSigner({
-      connection,
-      credentials: seams.credentials ?? (async () => credentials),
-      clock,
-      clockOffset: () => measuring.clockOffset(),
-    }),
+    signer:
+      seams.signer?.(connection) ??
+      createLocalSigner({
+        connection,
+        credentials: seams.credentials ?? (async () => credentials),
+        refused: () => seams.refused?.(),
+        clock,
+        clockOffset: () => measuring.clockOffset(),
+      }),
   }
   const learned: Record<string, KnownIntegrity>[] = []
   const integrity = createIntegrityMemory({}, (all) => learned.push(all))

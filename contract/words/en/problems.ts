@@ -22,6 +22,11 @@ export const problems = {
   'wrong-region': 'Your storage is in another region. Ask IT to correct the connection.',
   'key-missing': 'Your storage key is needed again. Open the connection and enter it.',
   'key-expired': 'Your sign-in has ended. Sign in or enter a new key, then try again.',
+  'key-not-found': 'There is no key where the connection looks for it. Check the connection, or ask IT.',
+  'key-incomplete': 'A part of the key is missing where the connection looks for it. Ask IT to complete it.',
+  'key-refused': 'The service behind your sign-in did not allow this. Ask IT to check what you may do.',
+  'key-source-silent':
+    'The service behind your sign-in does not answer. Slipway keeps trying; tell IT if this stays.',
   'storage-full': 'Your storage is full. Ask IT for more room; what was sent is kept.',
   'already-there': 'A file with this name is already there. Nothing was replaced; try again for a new name.',
   damaged: 'The file did not arrive intact, so it was not shared. Try again.',

@@ -17,6 +17,7 @@ describe('perform', () => {
     const counting = {
       ...store,
       signer: {
+        ...store.signer,
         sign: (...[request, seconds]: Parameters<typeof store.signer.sign>) => {
           asked.push(seconds)
           return store.signer.sign(request, seconds)
@@ -66,11 +67,11 @@ describe('perform', () => {
   })
 
   it('turns what a signer throws into a failure', async () => {
-    const { sender } = storeAt('http://127.0.0.1:1')
+    const { sender, signer } = storeAt('http://127.0.0.1:1')
     const sign = async () => {
       throw new RangeError('bad')
     }
-    expect(await failing(perform({ signer: { sign }, sender }, deletion))).toEqual({
+    expect(await failing(perform({ signer: { ...signer, sign }, sender }, deletion))).toEqual({
       kind: 'internal',
       message: 'RangeError: bad',
     })

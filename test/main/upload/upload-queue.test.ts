@@ -129,6 +129,7 @@ describe('cancel', () => {
     const rig = await startUploadRig()
     const { sign } = rig.store.signer
     rig.tools.signer = {
+      ...rig.store.signer,
       async sign(request, seconds) {
         if (request.operation === 'GetObject') {
           rig.queue.cancel('all')
