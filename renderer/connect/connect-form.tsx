@@ -10,6 +10,7 @@ import { ActionButton } from '../parts/action-button.tsx'
 import { words } from '../words/words.ts'
 import { AddressingChoice } from './addressing-choice.tsx'
 import { checkForm, type FieldName, fieldNames } from './check-form.ts'
+import { NetworkHelp } from './network-help.tsx'
 import { TextEntry } from './text-entry.tsx'
 
 interface ConnectFormProps {
@@ -78,6 +79,7 @@ export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
           </p>
         )}
       </div>
+      <NetworkHelp problem={problem} />
       <div className="dialog-actions">
         <ActionButton label={words.cancel} onPress={onBack} />
         <ActionButton

@@ -16,7 +16,7 @@ export interface StorageUnderTest extends LocalS3 {
 export async function startStorage(
   directory: string,
   secretAccessKey = 'e2e-secret-key-0123456789',
-  personality: Pick<LocalS3Options, 'repeatComplete' | 'checksums'> = {},
+  personality: Pick<LocalS3Options, 'repeatComplete' | 'checksums' | 'tls'> = {},
 ): Promise<StorageUnderTest> {
   const accessKeyId = 'e2e-access'
   const bucket = 'team'

@@ -12,14 +12,17 @@ export interface Certificate {
   path: string
 }
 
-/** @param directory where its files go */
-export async function makeCertificate(directory: string): Promise<Certificate> {
+/**
+ * @param directory where its files go
+ * @param name of a host it is for, too
+ */
+export async function makeCertificate(directory: string, name = 'localhost'): Promise<Certificate> {
   const keyPath = join(directory, 'key.pem')
   const path = join(directory, 'certificate.pem')
   await promisify(execFile)('openssl', [
     ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
     ...['-keyout', keyPath, '-out', path, '-days', '2', '-subj', '/CN=127.0.0.1'],
-    ...['-addext', 'subjectAltName=IP:127.0.0.1'],
+    ...['-addext', `subjectAltName=IP:127.0.0.1,DNS:${name}`],
   ])
   return { key: await readFile(keyPath, 'utf8'), cert: await readFile(path, 'utf8'), path }
 }

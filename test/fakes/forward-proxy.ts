@@ -22,13 +22,20 @@ export const signIn = { user: 'anna', password: 'p@ss word/1' }
 
 const LONGEST_START_MS = 10_000
 
-export async function startHttpProxy({ wantsSignIn }: { wantsSignIn: boolean }): Promise<ForwardProxy> {
+export interface HttpProxyOptions {
+  wantsSignIn: boolean
+  /** A name that only the proxy knows, for this computer. */
+  hostName?: string
+}
+
+export async function startHttpProxy({ wantsSignIn, hostName }: HttpProxyOptions): Promise<ForwardProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-proxy-'))
   // As root squid becomes another user, who has to get in here.
   chmodSync(folder, 0o777)
   const [port, logPath, configuration] = [await freePort(), join(folder, 'log'), join(folder, 'squid.conf')]
   const { stdout: hash } = await promisify(execFile)('openssl', ['passwd', '-apr1', signIn.password])
   writeFileSync(join(folder, 'users'), `${signIn.user}:${hash}`)
+  writeFileSync(join(folder, 'hosts'), hostName === undefined ? '' : `127.0.0.1 ${hostName}\n`)
   const rules = wantsSignIn
     ? [
         `auth_param basic program /usr/lib/squid/basic_ncsa_auth ${join(folder, 'users')}`,
@@ -40,6 +47,7 @@ export async function startHttpProxy({ wantsSignIn }: { wantsSignIn: boolean }):
     `http_port 127.0.0.1:${port}`,
     ...rules,
     'http_access deny all',
+    `hosts_file ${join(folder, 'hosts')}`,
     'cache deny all',
     `access_log stdio:${logPath}`,
     `cache_log ${join(folder, 'cache.log')}`,

@@ -1,9 +1,12 @@
 /** The whole engine as it works in an office: through real proxies that want a sign-in, to storage with a private certificate. */
 import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { MIB } from '../../contract/limits.ts'
 import type { ProxySignIn } from '../../contract/network.ts'
@@ -64,7 +67,7 @@ function network(answer: string, signIn: ProxySignIn | null, authorities: string
   return { ...routes, authorities: () => authorities }
 }
 
-function engineOn(server: LocalS3, way: Network): TestEngine {
+function engineOn(server: Pick<LocalS3, 'endpoint'>, way: Network): TestEngine {
   const engine = createTestEngine({
     connection: {
       id: 'c',
@@ -104,6 +107,19 @@ function outcomes(engine: TestEngine): [name: string, outcome: string][] {
     const problem = state.kind === 'failed' ? ` ${state.problem.code} ${state.problem.details}` : ''
     return [name, state.kind + problem]
   })
+}
+
+/** @returns an endpoint on the loopback of IPv6 that leads to a port of IPv4's */
+async function onIpv6(port: number): Promise<string> {
+  const forward = createServer((socket) => {
+    const onward = connect(port, '127.0.0.1')
+    pipeline(socket, onward, socket).catch(() => undefined)
+  }).listen(0, '::1')
+  await once(forward, 'listening')
+  onTestFinished(() => void forward.close())
+  const address = forward.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return `http://[::1]:${address.port}`
 }
 
 async function proxyWith(start: () => Promise<ForwardProxy>): Promise<ForwardProxy> {
@@ -176,6 +192,11 @@ describe('what else stands in an office', () => {
         'failed untrusted-certificate TLS DEPTH_ZERO_SELF_SIGNED_CERT',
       ]),
     )
+  })
+
+  it('reaches storage that has an IPv6 address alone', async () => {
+    const way = network('DIRECT', null)
+    await expectAllArrived(engineOn({ endpoint: await onIpv6(plain.port) }, way), way)
   })
 
   it('trusts one that IT added', async () => {

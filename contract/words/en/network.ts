@@ -2,6 +2,7 @@
 
 export const network = {
   title: 'Network',
+  open: 'Network settings',
   proxy: 'Proxy',
   proxyHelp: 'Offices send traffic through a proxy. Nothing goes around the one you choose.',
   modes: {
