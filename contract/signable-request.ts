@@ -40,6 +40,8 @@ export type SignableRequest =
       metadata: ObjectMetadata
       /** Declares CRC32 with a full-object checksum; false for stores that refuse it. */
       declareCrc32: boolean
+      /** Leaves out the type of the checksum: for stores that know only one of the parts' checksums. */
+      compositeOnly?: boolean
       settings?: ObjectSettings
     }
   | {

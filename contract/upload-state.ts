@@ -23,6 +23,8 @@ import type { Problem } from './problem.ts'
 export type Proof =
   /** The store's own CRC32 over the whole object equals the file's. */
   | 'full-object-crc32'
+  /** The store's own CRC32 over the CRC32s of all parts, each of which it computed too, equals the file's. */
+  | 'composite-crc32'
   /** The MD5 of the object, or the MD5 of its parts' MD5s, which the store computed, equals the file's. */
   | 'md5'
 

@@ -30,8 +30,11 @@ export interface LocalS3Options {
   readonly buckets?: readonly string[]
   /** true (default): a second Complete repeats the success, as AWS does; false: it answers NoSuchUpload. */
   readonly repeatComplete?: boolean
-  /** true (default): as AWS; false: ignores additional checksums, as Ceph does; 'refuse': answers 501 to them. */
-  readonly checksums?: boolean | 'refuse'
+  /**
+   * true (default): as AWS; false: ignores additional checksums, as Ceph does; 'refuse': answers 501 to them;
+   * 'composite': as stores of before 2025, which keep them but know no type; 'refuse-type': these, with 501 to the type.
+   */
+  readonly checksums?: boolean | Exclude<ChecksumPersonality, 'keep' | 'ignore'>
   /** epoch ms; the system's clock where left out. */
   readonly now?: () => number
   /** bytes; 5 MiB where left out. */
@@ -154,6 +157,6 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 function readPersonality(checksums: LocalS3Options['checksums']): ChecksumPersonality {
-  if (checksums === 'refuse') return 'refuse'
-  return checksums === false ? 'ignore' : 'keep'
+  if (checksums === undefined || checksums === true) return 'keep'
+  return checksums === false ? 'ignore' : checksums
 }

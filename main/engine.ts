@@ -6,6 +6,7 @@ import { createHistory, type History } from './history/history.ts'
 import { openDatabase } from './journal/database.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
 import { createLastingWrites, lastingHistory, lastingJournal } from './journal/lasting-writes.ts'
+import { createLogSync, noLogSync } from './journal/log-sync.ts'
 import type { Network } from './network/network.ts'
 import type { Store } from './s3/store.ts'
 import {
@@ -58,7 +59,8 @@ export function createEngine(options: EngineOptions): Engine {
   const { database, setAside, lasting } = openDatabase(options.databasePath, Date.now())
   const writes = createLastingWrites(() => options.onNotSaved?.())
   if (!lasting) options.onNotSaved?.()
-  const journal = lastingJournal(createJournal(database), writes)
+  const log = lasting ? createLogSync(options.databasePath) : noLogSync
+  const journal = lastingJournal(createJournal(database, log), writes)
   const history = lastingHistory(createHistory(database), writes)
   const transfer = createTransferClient(
     options.startTransfer,
@@ -107,6 +109,7 @@ export function createEngine(options: EngineOptions): Engine {
     close() {
       queue.stop()
       transfer.stop()
+      void log.close()
       database.close()
     },
   }

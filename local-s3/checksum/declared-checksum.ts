@@ -3,8 +3,11 @@
 import { S3Error } from '../s3-error.ts'
 import { type ChecksumAlgorithm, type ChecksumType, checksumAlgorithms, checksumBytes } from './checksum.ts'
 
-/** How the server treats additional checksums: as AWS does, as Ceph does (ignores them), or with 501. */
-export type ChecksumPersonality = 'keep' | 'ignore' | 'refuse'
+/**
+ * How the server treats additional checksums: as AWS does; as stores of before 2025 do, which know composite ones of
+ * multipart objects alone and ignore the type (or answer 501 to it); as Ceph does (ignores them); or with 501.
+ */
+export type ChecksumPersonality = 'keep' | 'composite' | 'refuse-type' | 'ignore' | 'refuse'
 
 /** `value` is base64, or undefined where a trailer will bring it. */
 export interface DeclaredChecksum {
@@ -56,7 +59,9 @@ export function declaredForUpload(
   refuseChecksums(headers, personality)
   if (personality === 'ignore') return undefined
   const name = headers.get('x-amz-checksum-algorithm')?.toUpperCase()
-  const type = headers.get('x-amz-checksum-type')?.toUpperCase()
+  if (personality === 'refuse-type' && headers.has('x-amz-checksum-type'))
+    throw new S3Error('NotImplemented', undefined, { Header: 'x-amz-checksum-type' })
+  const type = personality === 'keep' ? headers.get('x-amz-checksum-type')?.toUpperCase() : undefined
   if (name === undefined) {
     if (type === undefined) return undefined
     throw new S3Error(

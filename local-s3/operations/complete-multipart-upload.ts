@@ -170,7 +170,7 @@ function readParts(text: string): RequestedPart[] {
   return parts
 }
 
-function completedAnswer({ origin, address }: Exchange, { key, etag, checksum }: ObjectRecord): Answer {
+function completedAnswer({ origin, address, site }: Exchange, { key, etag, checksum }: ObjectRecord): Answer {
   const bucket = address.bucket ?? ''
   return xmlAnswer(
     toXml('CompleteMultipartUploadResult', {
@@ -178,7 +178,8 @@ function completedAnswer({ origin, address }: Exchange, { key, etag, checksum }:
       Bucket: bucket,
       Key: key,
       ETag: `"${etag}"`,
-      ...(checksum && { [checksumElement(checksum.algorithm)]: checksum.value, ChecksumType: checksum.type }),
+      ...(checksum && { [checksumElement(checksum.algorithm)]: checksum.value }),
+      ...(checksum && site.checksums === 'keep' && { ChecksumType: checksum.type }),
     }),
   )
 }

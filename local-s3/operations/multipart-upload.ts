@@ -23,7 +23,7 @@ export async function createMultipartUpload(exchange: Exchange): Promise<Answer>
   const { id } = await site.store.uploads.create(record)
   return xmlAnswer(toXml('InitiateMultipartUploadResult', { Bucket: bucket, Key: key, UploadId: id }), {
     'x-amz-checksum-algorithm': checksum?.algorithm,
-    'x-amz-checksum-type': checksum?.type,
+    'x-amz-checksum-type': site.checksums === 'keep' ? checksum?.type : undefined,
     'x-amz-server-side-encryption': attachment.headers['x-amz-server-side-encryption'],
   })
 }

@@ -3,6 +3,7 @@ import type { FileIdentity, StoredPart, ZipEntry } from '../../contract/transfer
 import type { UploadState } from '../../contract/upload-state.ts'
 import type { Upload, UploadProgress } from '../upload/upload.ts'
 import type { AppDatabase } from './database.ts'
+import { type LogSync, noLogSync } from './log-sync.ts'
 
 export interface Journal {
   /** All or none of them. */
@@ -20,6 +21,8 @@ export interface Journal {
   remove(ids: readonly string[]): void
   /** All that `act` writes, in one transaction. */
   together(act: () => void): void
+  /** Settles once everything that was told before outlasts a power cut; other writes but parts do at some time. */
+  lasts(): Promise<void>
   /** Everything, in the order it was added. */
   read(): Upload[]
 }
@@ -44,8 +47,14 @@ interface UploadRecord {
   state: string
 }
 
-/** @param database opened by `openDatabase` */
-export function createJournal(database: AppDatabase): Journal {
+/** As the column has it, by number. */
+const DECLARED = [false, 'full-object', 'composite'] as const
+
+/**
+ * @param database opened by `openDatabase`
+ * @param log makes what is written last: parts within seconds, all of it when asked
+ */
+export function createJournal(database: AppDatabase, log: LogSync = noLogSync): Journal {
   const insert = database.prepare(
     `INSERT INTO uploads (id, batch, connection_id, path, name, folder, object_key, content_type, token, zip,
        added_at, size, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -101,17 +110,28 @@ export function createJournal(database: AppDatabase): Journal {
     saveState: (id, state) => void updateState.run(JSON.stringify(state), id),
     saveProgress(id, { size, identity, createBegun, uploadId, crc32Declared }) {
       const identityText = identity === null ? null : JSON.stringify(identity)
-      updateProgress.run(size, identityText, Number(createBegun), uploadId, Number(crc32Declared), id)
+      updateProgress.run(
+        size,
+        identityText,
+        Number(createBegun),
+        uploadId,
+        DECLARED.indexOf(crc32Declared),
+        id,
+      )
     },
     saveKey: (id, key) => void updateKey.run(key, id),
     saveName: (id, { name, key, contentType }) => void updateName.run(name, key, contentType, id),
-    savePart: (id, part) => void upsertPart.run(id, part.number, JSON.stringify(part)),
+    savePart(id, part) {
+      upsertPart.run(id, part.number, JSON.stringify(part))
+      log.soon()
+    },
     forgetPart: (id, number) => void deletePart.run(id, number),
     forgetParts: (id) => void deleteParts.run(id),
     remove: (ids) =>
       together(() => {
         for (const id of ids) deleteUpload.run(id)
       }),
+    lasts: log.now,
     read() {
       const uploads = new Map<string, Upload>()
       for (const record of selectUploads.all() as UploadRecord[]) uploads.set(record.id, uploadOf(record))
@@ -141,7 +161,7 @@ function uploadOf(record: UploadRecord): Upload {
     identity: record.identity === null ? null : (JSON.parse(record.identity) as FileIdentity),
     createBegun: record.create_begun === 1,
     uploadId: record.upload_id,
-    crc32Declared: record.crc32_declared === 1,
+    crc32Declared: DECLARED[record.crc32_declared] ?? false,
     state: JSON.parse(record.state) as UploadState,
     parts: new Map(),
     inFlightBytes: 0,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Failure } from '../../contract/failure.ts'
 import type { ObjectMetadata } from '../../contract/signable-request.ts'
+import { checksumTypeOf } from './checksum-type.ts'
 import { readAnswer, text } from './read-answer.ts'
 import { perform, type Store } from './store.ts'
 
@@ -11,18 +12,24 @@ export interface NewUpload {
   metadata: ObjectMetadata
   /** False for a store that refused it before. */
   declareCrc32: boolean
+  /** Asks for a checksum of the parts' checksums: for a store that knows no other of a multipart object. */
+  compositeOnly?: boolean
 }
 
 export interface CreatedUpload {
   uploadId: string
-  /** `none`: the store ignored the declaration; send Content-MD5 and compare ETags. */
-  checksums: 'crc32' | 'none'
+  /**
+   * What the store will keep of the object. `composite`: a CRC32 of the parts' CRC32s. `none`: it ignored the
+   * declaration; send Content-MD5 and compare ETags.
+   */
+  checksums: 'full-object' | 'composite' | 'none'
 }
 
 const created = z.object({ UploadId: text.pipe(z.string().min(1).max(2_048)) })
 
 /**
- * A store that knows additional checksums repeats the algorithm in its answer, as AWS does; Ceph 16 ignores it.
+ * A store that knows additional checksums repeats the algorithm in its answer, as AWS does; Ceph 16 ignores it. One
+ * that knows full-object checksums of multipart objects repeats that too; those of before 2025 know none.
  * @throws FailureError; see {@link refusesChecksums} for stores that know neither
  */
 export async function createMultipartUpload(
@@ -32,8 +39,16 @@ export async function createMultipartUpload(
 ): Promise<CreatedUpload> {
   const answer = await perform(store, { operation: 'CreateMultipartUpload', ...upload }, { signal })
   const { UploadId } = readAnswer(answer, 'InitiateMultipartUploadResult', created)
-  const echoed = answer.headers['x-amz-checksum-algorithm']?.toUpperCase() === 'CRC32'
-  return { uploadId: UploadId, checksums: upload.declareCrc32 && echoed ? 'crc32' : 'none' }
+  return { uploadId: UploadId, checksums: keptChecksums(upload, answer.headers) }
+}
+
+function keptChecksums(
+  { declareCrc32, compositeOnly = false }: NewUpload,
+  headers: Record<string, string>,
+): CreatedUpload['checksums'] {
+  if (!declareCrc32 || headers['x-amz-checksum-algorithm']?.toUpperCase() !== 'CRC32') return 'none'
+  const full = checksumTypeOf(headers['x-amz-checksum-type']?.toUpperCase()) === 'FULL_OBJECT'
+  return full && !compositeOnly ? 'full-object' : 'composite'
 }
 
 /**

@@ -50,7 +50,10 @@ export function unsignedRequest(request: SignableRequest): UnsignedRequest {
           ...settingsHeaders(request.settings),
           ...metadataHeaders(request.metadata),
           ...(request.declareCrc32
-            ? { 'x-amz-checksum-algorithm': 'CRC32', 'x-amz-checksum-type': 'FULL_OBJECT' }
+            ? {
+                'x-amz-checksum-algorithm': 'CRC32',
+                ...(request.compositeOnly === true ? {} : { 'x-amz-checksum-type': 'FULL_OBJECT' }),
+              }
             : {}),
         },
       }

@@ -1,7 +1,11 @@
 /** Which checksum each connection's store knows: asked once with both, then remembered. */
 
-/** `unknown`: send CRC32 and MD5, and see. `crc32`: the store computes and returns it. `md5`: it does not. */
-export type KnownIntegrity = 'unknown' | 'crc32' | 'md5'
+/**
+ * The ladder, best rung first. `unknown`: send CRC32 and MD5, and see. `crc32`: the store computes and returns it, as
+ * far as is known also of whole multipart objects. `composite`: of those only one of their parts' CRC32s. `md5`: it
+ * knows no CRC32.
+ */
+export type KnownIntegrity = 'unknown' | 'crc32' | 'composite' | 'md5'
 
 export interface IntegrityMemory {
   get(connectionId: string): KnownIntegrity
@@ -30,11 +34,14 @@ export function createIntegrityMemory(
 
 /** What is computed and sent with each part. */
 export function checksumsFor(known: KnownIntegrity): { withCrc32: boolean; withMd5: boolean } {
-  return { withCrc32: known !== 'md5', withMd5: known !== 'crc32' }
+  return { withCrc32: known !== 'md5', withMd5: known !== 'crc32' && known !== 'composite' }
 }
+
+/** What a store was seen to know. */
+const LASTING = new Set<unknown>(['crc32', 'composite', 'md5'] satisfies KnownIntegrity[])
 
 /** What an earlier run saved; anything that does not fit counts as unknown. */
 export function storedIntegrity(value: unknown): Record<string, KnownIntegrity> {
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  return Object.fromEntries(entries.filter(([, known]) => known === 'crc32' || known === 'md5'))
+  return Object.fromEntries(entries.filter(([, known]) => LASTING.has(known)))
 }

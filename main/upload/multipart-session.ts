@@ -25,8 +25,8 @@ const LOST_CREATE_PAUSE_MS = 1_000
 
 export interface SessionTools {
   store: Store
-  /** Writes the upload's progress to the journal. */
-  save(upload: Upload): void
+  /** Writes the upload's progress to the journal. Settles once it outlasts a power cut. */
+  save(upload: Upload): Promise<void>
   sleep(milliseconds: number): Promise<void>
 }
 
@@ -45,7 +45,8 @@ export async function beginMultipart(
 ): Promise<string> {
   if (upload.createBegun) await abortLost(upload, store, sleep, signal)
   upload.createBegun = true
-  save(upload)
+  await save(upload)
+  signal.throwIfAborted()
   const { key, contentType } = upload
   // Not cut short by pause or cancel: the store would begin it all the same, and nobody would know its id.
   const created = await createMultipartUpload(store, {
@@ -53,10 +54,12 @@ export async function beginMultipart(
     contentType,
     metadata: metadataOf(upload),
     declareCrc32: integrity !== 'md5',
+    ...(integrity === 'composite' ? { compositeOnly: true } : {}),
   })
   upload.uploadId = created.uploadId
-  upload.crc32Declared = created.checksums === 'crc32'
-  save(upload)
+  upload.crc32Declared = created.checksums === 'none' ? false : created.checksums
+  // Parts need not wait for it: without its id the upload is found by its key.
+  void save(upload)
   return created.uploadId
 }
 
@@ -87,7 +90,7 @@ export async function partsToKeep(
     if (held === undefined || held.size !== range.length) return []
     const journalled = upload.parts.get(range.number)
     if (journalled !== undefined && bare(journalled.etag) === bare(held.etag)) return [journalled]
-    const crc32 = upload.crc32Declared && held.crc32 !== null ? crc32FromBase64(held.crc32) : null
+    const crc32 = upload.crc32Declared !== false && held.crc32 !== null ? crc32FromBase64(held.crc32) : null
     return crc32 === null ? [] : [{ ...range, etag: held.etag, crc32, md5: null, storeCrc32: held.crc32 }]
   })
 }

@@ -5,8 +5,9 @@ import { refusesChecksums } from '../s3/create-multipart-upload.ts'
 import { headObject } from '../s3/head-object.ts'
 import type { Store } from '../s3/store.ts'
 import type { IntegrityMemory, KnownIntegrity } from './integrity-memory.ts'
+import { planUpload } from './plan-upload.ts'
 
-export type Remedy = 'checksums' | 'region' | 'clock' | 'key'
+export type Remedy = 'composite' | 'md5' | 'region' | 'clock' | 'key'
 
 /** The key in use is refused: it was renewed since, or by now it can be. */
 const REFUSED_KEY = new Set([
@@ -25,20 +26,37 @@ export interface RemedyTools {
 }
 
 /**
+ * The next rung of the ladder below the one that was refused. Only a multipart upload can be refused for the type of
+ * its checksum alone.
+ * @returns null where this one has been refused on every rung: then it was not for the checksums
+ */
+function nextRung(
+  sent: KnownIntegrity,
+  size: number,
+  tried: ReadonlySet<Remedy>,
+): 'composite' | 'md5' | null {
+  const multipart = planUpload(size).kind === 'multipart'
+  if (multipart && (sent === 'unknown' || sent === 'crc32') && !tried.has('composite')) return 'composite'
+  if ((sent === 'unknown' || sent === 'composite') && !tried.has('md5')) return 'md5'
+  return null
+}
+
+/**
  * @param sent what was known of the store's checksums when the run began: another upload may have learned since
  * @param tried remedies that did not help this upload already
  * @returns the remedy that was taken, so that it is worth running again at once; null where there is none
  */
 export async function takeRemedy(
   failure: Failure,
-  upload: { connectionId: string; key: string },
+  upload: { connectionId: string; key: string; size: number },
   sent: KnownIntegrity,
   tried: ReadonlySet<Remedy>,
   tools: RemedyTools,
 ): Promise<Remedy | null> {
-  if (sent === 'unknown' && refusesChecksums(failure) && !tried.has('checksums')) {
-    tools.integrity.learn(upload.connectionId, 'md5')
-    return 'checksums'
+  const rung = refusesChecksums(failure) ? nextRung(sent, upload.size, tried) : null
+  if (rung !== null) {
+    tools.integrity.learn(upload.connectionId, rung)
+    return rung
   }
   if (failure.kind === 's3' && failure.region !== undefined && !tried.has('region')) {
     tools.learnRegion(upload.connectionId, failure.region)

@@ -15,11 +15,11 @@ import { completeMultipartUpload } from '../s3/complete-multipart-upload.ts'
 import { headObject } from '../s3/head-object.ts'
 import type { Store } from '../s3/store.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
-import { checksumsFor, type IntegrityMemory } from './integrity-memory.ts'
+import { checksumsFor, type IntegrityMemory, type KnownIntegrity } from './integrity-memory.ts'
 import { abortAll, beginMultipart, partsToKeep } from './multipart-session.ts'
 import { isOurs, metadataOf } from './object-metadata.ts'
 import { partsOf, planUpload, type UploadPlan } from './plan-upload.ts'
-import { type Evidence, type Expected, expectedOf, prove } from './prove.ts'
+import { checksumEvidence, type Evidence, type Expected, expectedOf, prove } from './prove.ts'
 import type { Upload } from './upload.ts'
 
 export interface RunTools {
@@ -97,7 +97,7 @@ export async function findCompleted(
   const parts = storedParts(upload)
   const found = await headObject(tools.store, upload.key, signal)
   if (found === null || !isOurs(found.metadata, upload) || parts.length < partsOf(plan).length) return null
-  return prove(expectedOf(parts, true), { ...found, crc32: fullObjectCrc32(found) })
+  return prove(expectedOf(parts, true), { ...found, ...checksumEvidence(found) })
 }
 
 /** A file of another size than in the run before has other parts: what was begun for it is taken back. */
@@ -126,9 +126,12 @@ async function prepare(
       }
     return kept
   }
-  const save = () => journal.saveProgress(upload.id, upload)
+  const save = () => {
+    journal.saveProgress(upload.id, upload)
+    return journal.lasts()
+  }
   await beginMultipart(upload, integrity.get(upload.connectionId), { store, save, sleep }, signal)
-  integrity.learn(upload.connectionId, upload.crc32Declared ? 'crc32' : 'md5')
+  integrity.learn(upload.connectionId, knownOf(upload))
   return []
 }
 
@@ -141,8 +144,7 @@ async function sendParts(
 ): Promise<void> {
   const keptNumbers = new Set(kept.map((part) => part.number))
   const parts = partsOf(plan).filter((part) => !keptNumbers.has(part.number))
-  const known =
-    plan.kind === 'single' ? integrity.get(upload.connectionId) : upload.crc32Declared ? 'crc32' : 'md5'
+  const known = plan.kind === 'single' ? integrity.get(upload.connectionId) : knownOf(upload)
   const sending = transfer.send(
     upload.id,
     { parts, stored: kept, ...checksumsFor(known) },
@@ -156,7 +158,8 @@ async function sendParts(
         if (plan.kind === 'multipart') journal.savePart(upload.id, part)
         // A kept part moved no byte: it gives a store that keeps failing no new attempts.
         if (!fresh) return listener.changed()
-        if (plan.kind === 'single')
+        // What a single PUT shows says nothing about multipart objects, so it unlearns nothing about those.
+        if (plan.kind === 'single' && integrity.get(upload.connectionId) !== 'composite')
           integrity.learn(upload.connectionId, part.storeCrc32 === null ? 'md5' : 'crc32')
         listener.moving()
       },
@@ -166,6 +169,12 @@ async function sendParts(
   await sending.catch((caught: unknown) => {
     throw new PartsFailedError(failureOf(caught))
   })
+}
+
+/** What the answer to Create said of the store's checksums. */
+function knownOf({ crc32Declared }: Upload): KnownIntegrity {
+  if (crc32Declared === false) return 'md5'
+  return crc32Declared === 'composite' ? 'composite' : 'crc32'
 }
 
 function signPart(
@@ -192,17 +201,18 @@ async function completeAndProve(
   const expected = expectedOf(parts, plan.kind === 'multipart')
   const evidence =
     plan.kind === 'single' ? singlePutEvidence(parts) : await complete(upload, parts, expected, tools, signal)
-  if (evidence.crc32 !== null || evidence.etag !== null) return prove(expected, evidence)
+  if (evidence.crc32 !== null || evidence.compositeCrc32 !== null || evidence.etag !== null)
+    return prove(expected, evidence)
   // Complete said neither (Ceph's first answer has no ETag): the object itself does.
   const found = await headObject(tools.store, upload.key, signal)
   if (found === null) throw new FailureError({ kind: 'mismatch', what: 'missing' })
   if (!isOurs(found.metadata, upload)) throw new FailureError({ kind: 'mismatch', what: 'token' })
-  return prove(expected, { ...found, crc32: fullObjectCrc32(found) })
+  return prove(expected, { ...found, ...checksumEvidence(found) })
 }
 
 function singlePutEvidence(parts: StoredPart[]): Evidence {
   const [part] = parts
-  return { size: null, crc32: part?.storeCrc32 ?? null, etag: part?.etag ?? null }
+  return { size: null, crc32: part?.storeCrc32 ?? null, compositeCrc32: null, etag: part?.etag ?? null }
 }
 
 async function complete(
@@ -221,21 +231,19 @@ async function complete(
       key,
       uploadId,
       parts: parts.map(({ number, etag, crc32 }) =>
-        crc32Declared ? { number, etag, crc32: crc32ToBase64(crc32) } : { number, etag },
+        crc32Declared === false ? { number, etag } : { number, etag, crc32: crc32ToBase64(crc32) },
       ),
-      ...(crc32Declared ? { fullObject: { crc32: expected.crc32, size: expected.size } } : {}),
+      ...(crc32Declared === 'full-object'
+        ? { fullObject: { crc32: expected.crc32, size: expected.size } }
+        : {}),
     },
     signal,
   )
   return {
     size: null,
-    crc32: fullObjectCrc32(completed),
+    ...checksumEvidence(completed),
     etag: completed.etag === '' ? null : completed.etag,
   }
-}
-
-function fullObjectCrc32(answer: { crc32: string | null; checksumType: string | null }): string | null {
-  return answer.checksumType === 'COMPOSITE' ? null : answer.crc32
 }
 
 function storedParts(upload: Upload): StoredPart[] {

@@ -49,6 +49,8 @@ export class UploadQueue {
   readonly #publisher: QueuePublisher
   readonly #bulk: BulkWork
   readonly #waits: Waits
+  /** Settles once all that were added outlast a power cut. */
+  #added = Promise.resolve()
   /** Commands for many uploads that are at work. */
   #held = 0
   #stopped = false
@@ -76,9 +78,10 @@ export class UploadQueue {
     this.#pump()
   }
 
-  /** Journals and queues new uploads. */
+  /** Journals and queues new uploads. Nothing of them exists at the store before the journal outlasts a power cut. */
   add(uploads: readonly Upload[]): void {
     this.#options.journal.add(uploads)
+    this.#added = this.#options.journal.lasts()
     for (const upload of uploads) this.#take(upload)
     this.#pump()
   }
@@ -211,6 +214,7 @@ export class UploadQueue {
     const dispatch = (event: UploadEvent) => this.#dispatch(upload, event)
     try {
       if (this.#first.has(upload.id)) this.#prefer(upload.id)
+      await this.#added
       await conductUpload(
         upload,
         this.#options.toolsFor(upload.connectionId),
@@ -310,6 +314,8 @@ export class UploadQueue {
       end: () => {
         this.#held--
         this.#pump()
+        // What a person decided is not taken back by a power cut.
+        void this.#options.journal.lasts()
       },
     })
   }

@@ -32,8 +32,8 @@ export interface UploadProgress {
   createBegun: boolean
   /** The store's upload id; null before, and for a single PUT. */
   uploadId: string | null
-  /** Whether CRC32 was declared when the multipart upload was created. */
-  crc32Declared: boolean
+  /** Whether the store keeps CRC32 of this multipart upload, and of what: of the whole, or of the parts' CRC32s. */
+  crc32Declared: false | 'full-object' | 'composite'
 }
 
 export interface Upload extends UploadIntent, UploadProgress {

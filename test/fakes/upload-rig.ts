@@ -1,6 +1,7 @@
 /** Everything an upload takes, for real but in one process: a store, a transfer, a journal, a queue. */
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
@@ -15,6 +16,7 @@ import { createClockWatch } from '../../main/http/clock-watch.ts'
 import { createSender, type Sender } from '../../main/http/send-signed.ts'
 import { openDatabase } from '../../main/journal/database.ts'
 import { createJournal } from '../../main/journal/journal.ts'
+import { createLogSync } from '../../main/journal/log-sync.ts'
 import type { Store } from '../../main/s3/store.ts'
 import { createLocalSigner } from '../../main/sign/local-signer.ts'
 import type { Credentials } from '../../main/sign/sign-request.ts'
@@ -46,6 +48,8 @@ export interface RigSeams {
   /** For what main sends: control requests, links. */
   sender?(sender: Sender): Sender
   transfer?: Partial<TransferSeams>
+  /** Makes a file's content last. */
+  syncFile?(file: FileHandle): Promise<void>
 }
 
 /** @param endpoint of another store than the local S3 that is started */
@@ -57,9 +61,12 @@ export async function startUploadRig(
   const { server } = await startTestServer(options)
   const clock = { now: seams.now ?? Date.now }
   const folder = await temporaryFolder()
-  const { database } = openDatabase(join(folder, 'slipway.sqlite'), 0)
+  const databasePath = join(folder, 'slipway.sqlite')
+  const { database } = openDatabase(databasePath, 0)
   onTestFinished(() => void database.close())
-  const journal = createJournal(database)
+  const log = createLogSync(databasePath, seams.syncFile)
+  onTestFinished(() => log.close())
+  const journal = createJournal(database, log)
   const history = createHistory(database)
   const sender = createSender()
   onTestFinished(() => sender.close())

@@ -235,19 +235,63 @@ it('row 18: a redirect is never followed; the region it names is learned', async
   for (const upload of uploads) expect(await rig.outcome(upload)).toBe('done')
 })
 
-it('row 19: a store without checksums is asked with them once, and proves by MD5', async () => {
-  const rig = await startFaultRig({ server: { checksums: 'refuse' } })
-  const first = rig.sendFile('a.bin', LARGE)
-  expect(await rig.until(first, 'done', 'failed')).toMatchObject({ kind: 'done', proof: 'md5' })
-  rig.ledger.clear()
-  for (const [name, bytes] of [
-    ['b.bin', LARGE],
-    ['c.bin', 5],
-  ] as const) {
-    const state = await rig.until(rig.sendFile(name, bytes), 'done', 'failed')
-    expect(state).toMatchObject({ kind: 'done', proof: 'md5' })
-  }
-  expect(rig.ledger.entries.filter(({ status }) => status !== 200)).toEqual([])
+describe('row 19: the ladder of proofs is walked down once per connection, and what was learned is remembered', () => {
+  it.each([
+    [
+      'as AWS',
+      true,
+      { large: 'full-object-crc32', small: 'full-object-crc32', learned: 'crc32', refused: 0 },
+    ],
+    [
+      'without types',
+      'composite',
+      { large: 'composite-crc32', small: 'full-object-crc32', learned: 'composite', refused: 0 },
+    ],
+    [
+      'that refuses the type',
+      'refuse-type',
+      { large: 'composite-crc32', small: 'full-object-crc32', learned: 'composite', refused: 1 },
+    ],
+    ['that ignores checksums', false, { large: 'md5', small: 'md5', learned: 'md5', refused: 0 }],
+    ['that refuses checksums', 'refuse', { large: 'md5', small: 'md5', learned: 'md5', refused: 2 }],
+  ] as const)('a store %s', async (_, checksums, { large, small, learned, refused }) => {
+    const rig = await startFaultRig({ server: { checksums } })
+    const refusals = () => rig.ledger.entries.filter(({ status }) => status !== 200).length
+    const first = await rig.until(rig.sendFile('a.bin', LARGE), 'done', 'failed')
+    expect(first).toMatchObject({ kind: 'done', proof: large })
+    expect(refusals()).toBe(refused)
+    rig.ledger.clear()
+    for (const [name, bytes, proof] of [
+      ['b.bin', 5, small],
+      ['c.bin', LARGE, large],
+      ['d.bin', 0, small],
+    ] as const) {
+      const state = await rig.until(rig.sendFile(name, bytes), 'done', 'failed')
+      expect(state).toMatchObject({ kind: 'done', proof })
+    }
+    expect(refusals()).toBe(0)
+    expect(rig.integrity.get('connection')).toBe(learned)
+    expect(rig.learned.at(-1)).toEqual({ connection: learned })
+  })
+
+  it('a composite upload goes on after a restart as what it was begun', async () => {
+    const rig = await startFaultRig({ server: { checksums: 'composite' } })
+    rig.faults.add({ operation: 'UploadPart', partNumber: 2, do: { type: 'stall' } })
+    const before = rig.sendFile('a.bin', LARGE)
+    await rig.waitFor(() => before.parts.size > 0)
+    const [upload] = await rig.restart()
+    rig.faults.clear()
+    if (upload === undefined) throw new Error('the journal lost it')
+    expect(await rig.until(upload, 'done', 'failed')).toMatchObject({ proof: 'composite-crc32' })
+    expect(rig.ledger.of('CreateMultipartUpload').length).toBe(1)
+  })
+
+  it('bytes damaged on their way to a store that knows composite checksums alone are not shared', async () => {
+    const rig = await startFaultRig({ server: { checksums: 'composite' } })
+    rig.faults.add({ operation: 'UploadPart', partNumber: 2, do: { type: 'corrupt', where: 'transit' } })
+    expect(await rig.outcome(rig.sendFile('a.bin', LARGE))).toBe('done')
+    expect(rig.ledger.of('UploadPart').filter(({ errorCode }) => errorCode === 'BadDigest').length).toBe(1)
+  })
 })
 
 it.each([

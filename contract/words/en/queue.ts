@@ -22,6 +22,8 @@ export const queue = {
   linkEnded: 'Link ended; copy it again for a new one',
   proof: {
     'full-object-crc32': 'Checked: the storage’s own checksum (CRC-32) of the whole file equals the file’s.',
+    'composite-crc32':
+      'Checked: the storage’s own checksums (CRC-32) of every part, and of all of them together, equal the file’s.',
     md5: 'Checked: the storage’s own checksum (MD5) equals the file’s.',
   },
   finished: '{done, number} of {total, plural, one {# file} other {# files}} sent',

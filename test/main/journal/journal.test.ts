@@ -60,7 +60,13 @@ describe('the journal', () => {
     const path = await newPath()
     const first = open(path)
     first.journal.add([upload('b'), upload('a')])
-    const progress = { size: 9, identity, createBegun: true, uploadId: 'u', crc32Declared: true }
+    const progress = {
+      size: 9,
+      identity,
+      createBegun: true,
+      uploadId: 'u',
+      crc32Declared: 'composite' as const,
+    }
     first.journal.saveProgress('a', progress)
     const state = { kind: 'failed', problem: { code: 'stalled', details: 'x' } } as const
     first.journal.saveState('a', state)

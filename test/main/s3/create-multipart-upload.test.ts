@@ -13,10 +13,11 @@ const answer = (headers: Record<string, string> = {}, uploadId = 'u&amp;1') =>
 
 describe('createMultipartUpload', () => {
   it('sets type, metadata and checksum kind as headers (traps 3, 4)', async () => {
-    const server = await startScriptedServer(answer({ 'x-amz-checksum-algorithm': 'CRC32' }))
+    const headers = { 'x-amz-checksum-algorithm': 'CRC32', 'x-amz-checksum-type': 'FULL_OBJECT' }
+    const server = await startScriptedServer(answer(headers))
     expect(await createMultipartUpload(storeAt(server.endpoint), upload)).toEqual({
       uploadId: 'u&1',
-      checksums: 'crc32',
+      checksums: 'full-object',
     })
     expect(server.seen[0]).toMatchObject({
       method: 'POST',
@@ -32,6 +33,24 @@ describe('createMultipartUpload', () => {
   it('sees by the missing echo that a store keeps no checksums', async () => {
     const server = await startScriptedServer(answer())
     expect(await createMultipartUpload(storeAt(server.endpoint), upload)).toMatchObject({ checksums: 'none' })
+  })
+
+  it.each([
+    ['no type', {}],
+    ['a composite one', { 'x-amz-checksum-type': 'COMPOSITE' }],
+  ])('sees by %s that a store keeps a checksum of the parts’ checksums alone', async (_, type) => {
+    const server = await startScriptedServer(answer({ 'x-amz-checksum-algorithm': 'CRC32', ...type }))
+    expect(await createMultipartUpload(storeAt(server.endpoint), upload)).toMatchObject({
+      checksums: 'composite',
+    })
+  })
+
+  it('names no type to a store that knows none', async () => {
+    const server = await startScriptedServer(answer({ 'x-amz-checksum-algorithm': 'CRC32' }))
+    const created = await createMultipartUpload(storeAt(server.endpoint), { ...upload, compositeOnly: true })
+    expect(created).toMatchObject({ checksums: 'composite' })
+    expect(server.seen[0]?.headers).toMatchObject({ 'x-amz-checksum-algorithm': 'CRC32' })
+    expect(server.seen[0]?.headers).not.toHaveProperty('x-amz-checksum-type')
   })
 
   it('declares nothing to a store that refused it before', async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { StoredPart } from '../../../contract/transfer-protocol.ts'
-import { type Evidence, expectedOf, prove } from '../../../main/upload/prove.ts'
+import { checksumEvidence, type Evidence, expectedOf, prove } from '../../../main/upload/prove.ts'
 import { failing } from '../../fakes/failing.ts'
 
 const part = (number: number, md5: string | null, length = 5): StoredPart => ({
@@ -20,7 +20,7 @@ const part = (number: number, md5: string | null, length = 5): StoredPart => ({
 const HELLO = '5d41402abc4b2a76b9719d911017c592'
 
 const expected = expectedOf([part(1, HELLO)], false)
-const nothing: Evidence = { size: null, crc32: null, etag: null }
+const nothing: Evidence = { size: null, crc32: null, compositeCrc32: null, etag: null }
 const tried = (evidence: Partial<Evidence>, file = expected) =>
   failing((async () => Promise.reject(new Error(prove(file, { ...nothing, ...evidence }))))())
 
@@ -52,12 +52,68 @@ describe('prove', () => {
   })
 })
 
+describe('prove, of a multipart object', () => {
+  const file = expectedOf([part(1, HELLO), part(2, HELLO)], true)
+  const [composite, sum] = [file.compositeCrc32 ?? '', file.compositeCrc32?.split('-')[0] ?? '']
+
+  it.each<[string, Partial<Evidence>, string]>([
+    [
+      'the checksum of the whole, before all else',
+      { crc32: file.crc32, compositeCrc32: 'x-2' },
+      'full-object-crc32',
+    ],
+    [
+      'the checksum of the parts’ checksums',
+      { compositeCrc32: composite, etag: '"encrypted"' },
+      'composite-crc32',
+    ],
+    ['the same without the number of parts', { compositeCrc32: sum }, 'composite-crc32'],
+    ['the MD5 of the parts’ MD5s', { etag: `"${file.etag}"` }, 'md5'],
+  ])('takes %s', (_, evidence, proof) => {
+    expect(prove(file, { ...nothing, ...evidence })).toBe(proof)
+  })
+
+  it.each<[string, Partial<Evidence>, string]>([
+    [
+      'another composite checksum, whatever the ETag says',
+      { compositeCrc32: 'AAAAAA==-2', etag: file.etag },
+      'checksum',
+    ],
+    ['one over another number of parts', { compositeCrc32: `${sum}-3` }, 'checksum'],
+    ['the right one and another size', { compositeCrc32: composite, size: 9 }, 'size'],
+    ['the checksum of the whole in its place', { compositeCrc32: file.crc32 }, 'checksum'],
+  ])('does not take %s', async (_, evidence, what) => {
+    expect(await tried(evidence, file)).toEqual({ kind: 'mismatch', what })
+  })
+})
+
+describe('checksumEvidence', () => {
+  it.each([
+    ['NhCmhg==', 'FULL_OBJECT', 'crc32'],
+    ['NhCmhg==', null, 'crc32'],
+    ['NhCmhg==-2', null, 'compositeCrc32'],
+    ['NhCmhg==-2', 'COMPOSITE', 'compositeCrc32'],
+    ['NhCmhg==', 'COMPOSITE', 'compositeCrc32'],
+  ] as const)('sorts %s with the type %s', (crc32, checksumType, sort) => {
+    const none = { crc32: null, compositeCrc32: null }
+    expect(checksumEvidence({ crc32, checksumType })).toEqual({ ...none, [sort]: crc32 })
+  })
+
+  it('finds nothing where there is nothing', () => {
+    expect(checksumEvidence({ crc32: null, checksumType: null })).toEqual({
+      crc32: null,
+      compositeCrc32: null,
+    })
+  })
+})
+
 describe('expectedOf', () => {
   it('adds the parts up as S3 does: sizes, combined CRC32, MD5 of MD5s and their count', () => {
     // printf hellohello | crc32 and md5(md5(hello) + md5(hello)), as S3 answers for two parts of "hello".
     expect(expectedOf([part(1, HELLO), part(2, HELLO)], true)).toEqual({
       size: 10,
       crc32: crcOf('hellohello'),
+      compositeCrc32: `${crcOf(Buffer.from('3610a6863610a686', 'hex'))}-2`,
       etag: `${md5OfMd5s(HELLO, HELLO)}-2`,
     })
   })
@@ -73,7 +129,7 @@ function md5OfMd5s(...sums: string[]): string {
     .digest('hex')
 }
 
-function crcOf(text: string): string {
+function crcOf(text: string | Buffer): string {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32BE(crc32(text))
   return bytes.toString('base64')
