@@ -1,29 +1,16 @@
 /** The composition root: binds the real clock, disk, network, keychain and processes, and nothing else does. */
 import { chmodSync, mkdirSync } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  app,
-  type BrowserWindow,
-  dialog,
-  Notification,
-  net,
-  powerMonitor,
-  powerSaveBlocker,
-  session,
-  utilityProcess,
-} from 'electron'
-import { batchMessages } from '../contract/batch-messages.ts'
+import { app, type BrowserWindow, Notification, net, powerMonitor, powerSaveBlocker, session } from 'electron'
 import { FailureError } from '../contract/failure.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
-import { MIB } from '../contract/limits.ts'
-import type { FromTransfer, ToTransfer } from '../contract/transfer-protocol.ts'
 import { visibleName } from '../contract/visible-name.ts'
 import { localeFor } from '../contract/words/languages.ts'
 import { speak } from '../contract/words/speech.ts'
 import { words } from '../contract/words/words.ts'
 import { createAppWarnings } from './app-warnings.ts'
+import { forkProcess, startTransfer } from './compose-processes.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
 import { createStores } from './connections/connection-tools.ts'
 import { createSecretStore } from './connections/secret-store.ts'
@@ -53,10 +40,10 @@ import { governSettings } from './settings/governed-settings.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
 import { systemNames } from './system-names.ts'
-import type { TransferProcess } from './transfer-client/transfer-client.ts'
 import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memory.ts'
 import { createWakeLock } from './wake-lock.ts'
 import { createAppClipboard } from './window-clipboard.ts'
+import { createWindowDialogs } from './window-dialogs.ts'
 
 export interface Slipway {
   handlers: Handlers
@@ -80,9 +67,6 @@ export interface SlipwayOptions {
 /** Milliseconds between two looks for what arrived by file requests. */
 const LOOK_FOR_ARRIVALS_MS = 60_000
 
-/** A file of certificates is no larger than all the world's together, in bytes. */
-const MOST_CERTIFICATE_BYTES = 4 * MIB
-
 /** Milliseconds between two looks for the network. */
 const LOOK_FOR_NETWORK_MS = 2_000
 
@@ -91,6 +75,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   mkdirSync(userData, { recursive: true, mode: 0o700 })
   chmodSync(userData, 0o700)
   const clipboard = createAppClipboard()
+  const dialogs = createWindowDialogs(window)
   const clock = { now: () => Date.now() }
   /** Before there are handlers no page has asked yet. */
   let tellWarnings = () => {}
@@ -223,7 +208,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       return arrived
     },
     confirm: (question: LinkQuestion) => confirmLink(window(), question),
-    saveFile: (name: string, pieces: Iterable<string>) => saveFile(window(), name, pieces),
+    saveFile: dialogs.saveFile,
   }
 
   const wake = () => {
@@ -277,24 +262,8 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       wake()
       transfer.trustAnew()
     },
-    async chooseCertificates() {
-      const target = window()
-      if (target === null) return null
-      const { filePaths } = await dialog.showOpenDialog(target, {
-        properties: ['openFile'],
-        filters: [{ name: 'PEM', extensions: ['pem', 'crt', 'cer', 'der'] }],
-      })
-      const [path] = filePaths
-      if (path === undefined) return null
-      return (await stat(path)).size > MOST_CERTIFICATE_BYTES ? Buffer.alloc(0) : readFile(path)
-    },
-    async choosePaths(kind) {
-      const target = window()
-      if (target === null) return []
-      const properties = [kind === 'files' ? 'openFile' : 'openDirectory', 'multiSelections'] as const
-      const { filePaths } = await dialog.showOpenDialog(target, { properties: [...properties] })
-      return filePaths
-    },
+    chooseCertificates: dialogs.chooseCertificates,
+    choosePaths: dialogs.choosePaths,
     send,
   })
   const forgetHistory = () => {
@@ -348,42 +317,4 @@ function sayArrived(arrived: readonly Arrival[]): void {
   const { name } = first
   const body = others === 0 ? visibleName(name) : words.system.arrivedMore({ name, count: others })
   new Notification({ title: words.system.arrivedTitle({ name: first.request }), body }).show()
-}
-
-/** @returns whether it was written: the person may have put the dialog away */
-async function saveFile(
-  target: BrowserWindow | null,
-  name: string,
-  pieces: Iterable<string>,
-): Promise<boolean> {
-  if (target === null) return false
-  const { filePath } = await dialog.showSaveDialog(target, { defaultPath: name })
-  if (filePath === undefined || filePath === '') return false
-  await writeFile(filePath, pieces, { mode: 0o600 })
-  return true
-}
-
-function startTransfer(path: string, log: Log): TransferProcess {
-  const child = forkProcess(path, 'Slipway transfer', log)
-  return {
-    send: batchMessages<ToTransfer>(child.send, setImmediate),
-    listen: (listener) =>
-      child.onMessage((messages) => {
-        for (const message of messages as FromTransfer[]) listener(message)
-      }),
-    onExit: child.onExit,
-    stop: child.stop,
-  }
-}
-
-/** An Electron utility process: plain Node, with an environment that holds nothing it has no use for. */
-function forkProcess(path: string, serviceName: string, log: Log) {
-  const child = utilityProcess.fork(path, [], { serviceName, stdio: 'pipe' })
-  child.stderr?.on('data', (text: Buffer) => log.warn(`${serviceName}: ${text.toString()}`))
-  return {
-    send: (message: unknown) => child.postMessage(message),
-    onMessage: (listener: (message: unknown) => void) => void child.on('message', listener),
-    onExit: (listener: () => void) => void child.once('exit', listener),
-    stop: () => void child.kill(),
-  }
 }
