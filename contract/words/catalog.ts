@@ -2,7 +2,7 @@
 import type { en } from './en/en.ts'
 
 /** The same keys, any words. Whether the placeholders are the same is a test's business. */
-type Translated<Tree> = {
+export type Translated<Tree> = {
   readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Translated<Tree[Key]>
 }
 

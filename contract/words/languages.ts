@@ -1,6 +1,6 @@
 /** The languages Slipway speaks, and which of them in whose dialect. */
 
-export const languages = ['en'] as const
+export const languages = ['en', 'de', 'fr', 'es', 'ja', 'ar'] as const
 export type Language = (typeof languages)[number]
 
 /** As the settings keep it: one of them, or the system's. */
@@ -10,9 +10,14 @@ export type LanguageChoice = (typeof languageChoices)[number]
 /** Each by its own name, so that whoever reads it finds it. */
 export const languageNames: Record<Language, string> = {
   en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ja: '日本語',
+  ar: 'العربية',
 }
 
-const rightToLeft: readonly string[] = ['ar']
+const rightToLeft: readonly Language[] = ['ar']
 
 /** Which way a text of it runs. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {

@@ -1,6 +1,9 @@
 /** Sizes read as in the person's own file manager. */
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { formatRate, formatSize, unitBaseOf } from '../../contract/format-size.ts'
+import { speak } from '../../contract/words/speech.ts'
+
+afterEach(() => speak('en-GB'))
 
 it.each([
   [0, '0 bytes'],
@@ -32,4 +35,15 @@ it('counts as Windows, and everything else, does', () => {
 
 it('writes a rate per second', () => {
   expect(formatRate(800_000, 1000)).toBe('800 kB/s')
+})
+
+it.each([
+  ['de-DE', '4,3 MB', '4,3 MB/s', '512 Byte'],
+  ['fr-FR', '4,3 Mo', '4,3 Mo/s', '512 octets'],
+  ['ja-JP', '4.3 MB', '4.3 MB/秒', '512 バイト'],
+  ['ar-EG', '٤٫٣ م.ب', '٤٫٣ م.ب/ث', '٥١٢ بايت'],
+])('writes as %s does', (locale, size, rate, few) => {
+  speak(locale)
+  const written = [formatSize(4_250_000, 1000), formatRate(4_250_000, 1000), formatSize(512, 1000)]
+  expect(written.map((text) => text.replace(/\s/g, ' '))).toEqual([size, rate, few])
 })

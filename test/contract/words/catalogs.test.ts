@@ -10,7 +10,7 @@ import { textArguments } from '../../../contract/words/message-arguments.ts'
 /** Most words of one message; and most characters, where a language has no spaces between words. */
 const MOST_WORDS = 20
 const MOST_CHARACTERS = 60
-const spaceless: readonly string[] = ['ja']
+const spaceless: readonly Language[] = ['ja']
 
 /** Every message by its path, such as `queue.state.done`. */
 function messagesOf(language: Language): Map<string, string> {

@@ -5,6 +5,10 @@ import { type LanguageChoice, languageOf, localeFor } from '../../../contract/wo
 describe('localeFor', () => {
   it.each<[LanguageChoice, string[], string, string]>([
     ['system', ['en-US'], 'en-US', 'en-US'],
+    ['system', ['de-AT', 'en-US'], 'de-AT', 'de-AT'],
+    ['system', ['fi-FI', 'ar', 'en'], 'fi-FI', 'ar-FI'],
+    ['system', ['ar'], 'ar', 'ar-EG'],
+    ['ja', ['de-CH'], 'de-CH', 'ja-CH'],
     ['system', ['en-GB', 'de'], 'en-AU', 'en-AU'],
     ['system', ['fi-FI', 'en-GB'], 'fi-FI', 'en-FI'],
     ['system', ['fi'], 'fi', 'en-FI'],
@@ -21,5 +25,12 @@ describe('localeFor', () => {
 })
 
 it('knows the language of a locale, and English for one it does not speak', () => {
-  expect(['en-AU', 'tlh', '', 'C'].map(languageOf)).toEqual(['en', 'en', 'en', 'en'])
+  expect(['en-AU', 'ar-EG', 'de', 'tlh', '', 'C'].map(languageOf)).toEqual([
+    'en',
+    'ar',
+    'de',
+    'en',
+    'en',
+    'en',
+  ])
 })

@@ -34,3 +34,14 @@ it.each([
 ])('counts %d ms down as “%s”', (left, text) => {
   expect(countdownWords(now + left, now)).toBe(text)
 })
+
+it.each([
+  ['de-DE', 'Di., 24. Nov., 14:05'],
+  ['fr-FR', 'mar. 24 nov., 14:05'],
+  ['es-ES', 'mar 24 nov, 14:05'],
+  ['ja-JP', '11月24日(火) 14:05'],
+  ['ar-AE', 'الثلاثاء، 24 نوفمبر، 2:05 م'],
+])('writes a moment as %s does', (locale, text) => {
+  const moment = formatMoment(Date.UTC(2026, 10, 24, 13, 5), now, { locale, timeZone: 'Europe/Berlin' })
+  expect(moment.replace(/\s/g, ' ')).toBe(text)
+})

@@ -1,0 +1,50 @@
+/** Words of links for programs, in Arabic. */
+import type { Translated } from '../catalog.ts'
+import type { makeLink as english } from '../en/make-link.ts'
+
+export const makeLink: Translated<typeof english> = {
+  open: 'رابط جديد',
+  title: 'رابط للإرسال',
+  text: 'للبرامج والنصوص البرمجية. من يملكه يفعل هذا الأمر وحده، دون حساب.',
+  kind: 'الغرض',
+  kinds: {
+    upload: 'رفع واحد',
+    form: 'نموذج',
+    operation: 'للخبراء',
+  },
+  help: {
+    upload: 'ملف واحد يرسله برنامج. يحل محل ما أُرسل قبله حتى الانتهاء.',
+    form: 'ملفات ترسلها صفحة ويب خاصة بك ضمن الحدود أدناه.',
+    operation: 'أي عملية من S3 باسمها. يسألك Slipway مرة أخرى قبل إنشاء الرابط.',
+  },
+  name: 'اسم الملف',
+  formName: 'الغرض منه',
+  contentType: 'نوع المحتوى',
+  contentTypeHelp: 'مثل image/png. يجب إرساله كما هو؛ اتركه فارغًا لأي نوع.',
+  exactLength: 'الحجم بالبايت بدقة',
+  exactLengthHelp: 'اتركه فارغًا لأي حجم حتى 5 غيغابايت.',
+  largest: 'أكبر ملف بالميغابايت',
+  typeBegins: 'يبدأ النوع بـ',
+  typeBeginsHelp: 'مثل image/‎. اتركه فارغًا لأي نوع.',
+  operation: 'العملية',
+  operationHelp: 'مثل GetObjectTagging.',
+  objectName: 'اسم العنصر',
+  objectNameHelp: 'كما في مساحة التخزين، تحت بادئة الاتصال. فارغ للحاوية.',
+  parameters: 'المعاملات',
+  parametersHelp: 'واحد في كل سطر، مثل VersionId=abc.',
+  make: 'إنشاء الرابط',
+  wrong: 'هناك ما لا يصلح. راجع الحقول.',
+  made: 'يُستخدم هكذا. العنوان سري؛ وهو ضمن ما تنسخه.',
+  program: 'استخدامه من',
+  programs: {
+    curl: 'curl',
+    python: 'Python',
+    fetch: 'JavaScript',
+    axios: 'axios',
+    html: 'صفحة HTML',
+  },
+  copy: 'نسخ',
+  copied: 'تم النسخ. الصلاحية حتى {moment}.',
+  useFromProgram: 'استخدامه من برنامج…',
+  makeDelete: 'إنشاء رابط يحذفه…',
+}

@@ -1,0 +1,25 @@
+/** Words of what the system shows for Slipway: dialogs, notifications, and names of the files it writes, in Arabic. */
+import type { Translated } from '../catalog.ts'
+import type { system as english } from '../en/system.ts'
+
+export const system: Translated<typeof english> = {
+  confirmLink: {
+    deleteTitle: 'إنشاء رابط يحذف «{name}»؟',
+    deleteText: 'يمكن لمن لديه الرابط حذف الملف حتى انتهائه. لا يمكن التراجع عن الحذف.',
+    operationTitle: 'إنشاء رابط لـ {operation}؟',
+    operationText: 'يمكن لمن لديه الرابط فعل ذلك في مساحتك وبصلاحياتك حتى انتهائه.',
+    make: 'إنشاء الرابط',
+  },
+  askToClose: {
+    title: 'ما زالت ملفات قيد الإرسال',
+    text: 'إذا أغلقت Slipway الآن فسيتابع من حيث توقف عند فتحه من جديد.',
+    keep: 'متابعة الإرسال',
+    close: 'الإغلاق والمتابعة لاحقًا',
+  },
+  arrivedTitle: 'وصلت ملفات: {name}',
+  arrivedMore:
+    '{name} و{count, plural, zero {لا ملفات أخرى} one {ملف آخر} two {ملفان آخران} few {# ملفات أخرى} many {# ملفًا آخر} other {# ملف آخر}}',
+  exportedLinks: 'روابط Slipway',
+  pastedImage: 'صورة ملصقة {stamp}',
+  pastedText: 'نص ملصق {stamp}',
+}

@@ -1,0 +1,13 @@
+/** Words that many places share, in German. */
+import type { Translated } from '../catalog.ts'
+import type { common as english } from '../en/common.ts'
+
+export const common: Translated<typeof english> = {
+  appName: 'Slipway',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  dismiss: 'Ausblenden',
+  details: 'Details',
+  copyDetails: 'Details kopieren',
+  detailsCopied: 'Details kopiert',
+}

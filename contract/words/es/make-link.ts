@@ -1,0 +1,50 @@
+/** Words of links for programs, in Spanish. */
+import type { Translated } from '../catalog.ts'
+import type { makeLink as english } from '../en/make-link.ts'
+
+export const makeLink: Translated<typeof english> = {
+  open: 'Nuevo enlace',
+  title: 'Un enlace para enviar',
+  text: 'Para programas y scripts. Quien lo tenga puede hacer solo esto, sin cuenta.',
+  kind: 'Es para',
+  kinds: {
+    upload: 'Una subida',
+    form: 'Un formulario',
+    operation: 'Expertos',
+  },
+  help: {
+    upload: 'Un archivo, enviado por un programa. Sustituye al anterior hasta que caduque.',
+    form: 'Archivos enviados por una página web suya, dentro de los límites de abajo.',
+    operation: 'Cualquier operación de S3 por su nombre. Slipway pregunta otra vez antes de crear el enlace.',
+  },
+  name: 'Nombre del archivo',
+  formName: 'Para qué es',
+  contentType: 'Tipo de contenido',
+  contentTypeHelp: 'Como image/png. Debe enviarse tal cual; vacío para cualquiera.',
+  exactLength: 'Tamaño exacto en bytes',
+  exactLengthHelp: 'Vacío para cualquier tamaño hasta 5 GB.',
+  largest: 'Archivo más grande en MB',
+  typeBegins: 'El tipo empieza por',
+  typeBeginsHelp: 'Como image/. Vacío para cualquiera.',
+  operation: 'Operación',
+  operationHelp: 'Como GetObjectTagging.',
+  objectName: 'Nombre del objeto',
+  objectNameHelp: 'Como en el almacenamiento, bajo el prefijo de la conexión. Vacío para el bucket.',
+  parameters: 'Parámetros',
+  parametersHelp: 'Uno por línea, como VersionId=abc.',
+  make: 'Crear el enlace',
+  wrong: 'Algo no encaja. Revise los campos.',
+  made: 'Se usa así. La dirección es secreta; está en lo que copia.',
+  program: 'Usarlo desde',
+  programs: {
+    curl: 'curl',
+    python: 'Python',
+    fetch: 'JavaScript',
+    axios: 'axios',
+    html: 'Página HTML',
+  },
+  copy: 'Copiar',
+  copied: 'Copiado. Caduca: {moment}.',
+  useFromProgram: 'Usarlo desde un programa…',
+  makeDelete: 'Crear un enlace que lo elimine…',
+}

@@ -1,0 +1,21 @@
+/** Words of asking others for files, in Spanish. */
+import type { Translated } from '../catalog.ts'
+import type { request as english } from '../en/request.ts'
+
+export const request: Translated<typeof english> = {
+  open: 'Pedir archivos',
+  title: 'Pedir archivos',
+  text: 'Recibe el enlace de una página. Quien lo tenga puede enviarle archivos, sin cuenta.',
+  name: 'Qué pide',
+  nameHelp: 'Aparece arriba en la página.',
+  largest: 'Archivo más grande en MB',
+  life: 'La página vale por',
+  note: 'Lo que llega aparece en esta lista y Slipway le avisa.',
+  make: 'Copiar el enlace',
+  wrong: 'Diga qué pide, y un tamaño de hasta 5000 MB.',
+  copied: 'Enlace copiado. Fin de los envíos: {moment}.',
+  look: 'Ver si han llegado archivos',
+  arrived:
+    '{count, plural, one {Ha llegado # archivo} many {Han llegado # de archivos} other {Han llegado # archivos}}.',
+  none: 'No ha llegado nada nuevo.',
+}

@@ -1,0 +1,24 @@
+/** Words of what the system shows for Slipway: dialogs, notifications, and names of the files it writes, in Spanish. */
+import type { Translated } from '../catalog.ts'
+import type { system as english } from '../en/system.ts'
+
+export const system: Translated<typeof english> = {
+  confirmLink: {
+    deleteTitle: '¿Crear un enlace que elimina «{name}»?',
+    deleteText: 'Quien lo tenga puede eliminar el archivo hasta que caduque. No se puede deshacer.',
+    operationTitle: '¿Crear un enlace para {operation}?',
+    operationText: 'Quien lo tenga puede hacerlo en su almacenamiento, con sus derechos, hasta que caduque.',
+    make: 'Crear el enlace',
+  },
+  askToClose: {
+    title: 'Aún se están enviando archivos',
+    text: 'Si cierra Slipway ahora, seguirá donde se quedó la próxima vez que lo abra.',
+    keep: 'Seguir enviando',
+    close: 'Cerrar y seguir después',
+  },
+  arrivedTitle: 'Archivos recibidos: {name}',
+  arrivedMore: '{name} y {count, plural, one {# archivo} many {# de archivos} other {# archivos}} más',
+  exportedLinks: 'Enlaces de Slipway',
+  pastedImage: 'Imagen pegada {stamp}',
+  pastedText: 'Texto pegado {stamp}',
+}

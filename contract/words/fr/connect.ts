@@ -1,0 +1,53 @@
+/** Words of the first run and of connecting a storage, in French. */
+import type { Translated } from '../catalog.ts'
+import type { connect as english } from '../en/connect.ts'
+
+export const connect: Translated<typeof english> = {
+  welcome: 'Envoyez un fichier. Donnez un lien.',
+  welcomeText:
+    'Slipway dépose vos fichiers dans le stockage de votre entreprise et vous donne un lien à partager.',
+  choices: 'Comment voulez-vous commencer ?',
+  connect: 'Connecter votre stockage',
+  connectText: 'Avec l’adresse et la clé fournies par votre service informatique.',
+  tryHere: 'Essayer sur cet ordinateur',
+  tryHereText: 'Les fichiers restent sur cet ordinateur et leurs liens ne marchent qu’ici.',
+  starting: 'Préparation…',
+  howLinksWork: 'Comment marchent les liens',
+  formTitle: 'Connecter votre stockage',
+  formText: 'Votre service informatique vous les fournit. La clé reste en sûreté sur cet ordinateur.',
+  save: 'Connecter',
+  saving: 'Vérification de la connexion…',
+  more: 'Plus',
+  name: 'Nom',
+  nameHelp: 'Comme vous voulez l’appeler, par exemple « Stockage de l’entreprise ».',
+  endpoint: 'Adresse',
+  endpointHelp:
+    'Commence par https://. Le point d’accès S3, par exemple https://s3.eu-central-1.amazonaws.com',
+  region: 'Région',
+  regionHelp: 'Par exemple eu-central-1. Beaucoup acceptent us-east-1 ou auto.',
+  bucket: 'Bucket',
+  bucketHelp: 'L’endroit du stockage où vont vos fichiers.',
+  prefix: 'Dossier (facultatif)',
+  prefixHelp: 'Vos fichiers vont en dessous, par exemple transfers/. Le préfixe des clés.',
+  accessKeyId: 'Clé d’accès',
+  accessKeyIdHelp: 'Le nom de la clé.',
+  secretAccessKey: 'Clé secrète',
+  secretAccessKeyHelp: 'Reste sur cet ordinateur. Slipway ne la montre plus jamais.',
+  sessionToken: 'Jeton de session (facultatif)',
+  sessionTokenHelp: 'Seulement pour les clés à durée limitée.',
+  addressing: 'Adressage du bucket',
+  addressingHelp: 'La plupart acceptent les deux. Ne changez que si l’informatique le demande.',
+  addressingPath: 'Dans le chemin (host/bucket)',
+  addressingHost: 'Dans le nom d’hôte (bucket.host)',
+  errors: {
+    name: 'Saisissez un nom de 80 caractères au plus.',
+    endpoint: 'Saisissez une adresse qui commence par https://, sans point d’interrogation.',
+    region: 'Saisissez une région : minuscules, chiffres et traits d’union.',
+    bucket: 'Saisissez 3 à 63 lettres, chiffres, points ou traits d’union.',
+    prefix: 'Saisissez 512 caractères au plus, sans barre oblique au début.',
+    accessKeyId: 'Saisissez la clé d’accès.',
+    secretAccessKey: 'Saisissez la clé secrète.',
+    sessionToken: 'Le jeton de session est trop long.',
+    addressing: 'Choisissez l’un des deux.',
+  },
+}

@@ -1,0 +1,20 @@
+/** Words of asking others for files, in French. */
+import type { Translated } from '../catalog.ts'
+import type { request as english } from '../en/request.ts'
+
+export const request: Translated<typeof english> = {
+  open: 'Demander des fichiers',
+  title: 'Demander des fichiers',
+  text: 'Vous recevez le lien d’une page. Qui l’a peut vous envoyer des fichiers, sans compte.',
+  name: 'Ce que vous demandez',
+  nameHelp: 'Affiché en haut de la page.',
+  largest: 'Plus grand fichier en Mo',
+  life: 'Durée de la page',
+  note: 'Ce qui arrive apparaît dans cette liste et Slipway vous prévient.',
+  make: 'Copier le lien',
+  wrong: 'Dites ce que vous demandez, et une taille jusqu’à 5 000 Mo.',
+  copied: 'Lien copié. Fin des envois : {moment}.',
+  look: 'Voir les fichiers arrivés',
+  arrived: '{count, plural, one {# fichier arrivé} many {# de fichiers arrivés} other {# fichiers arrivés}}.',
+  none: 'Rien de nouveau n’est arrivé.',
+}

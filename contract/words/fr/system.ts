@@ -1,0 +1,25 @@
+/** Words of what the system shows for Slipway: dialogs, notifications, and names of the files it writes, in French. */
+import type { Translated } from '../catalog.ts'
+import type { system as english } from '../en/system.ts'
+
+export const system: Translated<typeof english> = {
+  confirmLink: {
+    deleteTitle: 'Créer un lien qui supprime « {name} » ?',
+    deleteText: 'Qui l’a peut supprimer le fichier jusqu’à l’expiration. C’est irréversible.',
+    operationTitle: 'Créer un lien pour {operation} ?',
+    operationText: 'Qui l’a peut le faire dans votre stockage, avec vos droits, jusqu’à l’expiration.',
+    make: 'Créer le lien',
+  },
+  askToClose: {
+    title: 'Des fichiers sont encore en cours d’envoi',
+    text: 'Si vous fermez Slipway maintenant, il reprendra là à la prochaine ouverture.',
+    keep: 'Continuer l’envoi',
+    close: 'Fermer et reprendre plus tard',
+  },
+  arrivedTitle: 'Fichiers arrivés : {name}',
+  arrivedMore:
+    '{name} et {count, plural, one {# autre fichier} many {# d’autres fichiers} other {# autres fichiers}}',
+  exportedLinks: 'Liens Slipway',
+  pastedImage: 'Image collée {stamp}',
+  pastedText: 'Texte collé {stamp}',
+}

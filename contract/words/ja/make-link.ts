@@ -1,0 +1,50 @@
+/** Words of links for programs, in Japanese. */
+import type { Translated } from '../catalog.ts'
+import type { makeLink as english } from '../en/make-link.ts'
+
+export const makeLink: Translated<typeof english> = {
+  open: '新しいリンク',
+  title: '送信用のリンク',
+  text: 'プログラムやスクリプト用。持っている人は、アカウントなしでこれだけができます。',
+  kind: '用途',
+  kinds: {
+    upload: '1回のアップロード',
+    form: 'フォーム',
+    operation: 'エキスパート',
+  },
+  help: {
+    upload: 'プログラムが送る1つのファイル。期限まで、前に送ったものと置き換わります。',
+    form: '自社のWebページから送るファイル。下の制限内に限ります。',
+    operation: 'S3の任意の操作を名前で指定します。作成前にもう一度確認します。',
+  },
+  name: 'ファイル名',
+  formName: '用途の名前',
+  contentType: 'コンテンツタイプ',
+  contentTypeHelp: '例：image/png。この通りに送ります。空なら任意。',
+  exactLength: '正確なサイズ（バイト）',
+  exactLengthHelp: '空なら5 GBまで任意。',
+  largest: '最大サイズ (MB)',
+  typeBegins: 'タイプの先頭',
+  typeBeginsHelp: '例：image/。空なら任意。',
+  operation: '操作',
+  operationHelp: '例：GetObjectTagging',
+  objectName: 'オブジェクト名',
+  objectNameHelp: '接続のプレフィックスより下の名前。空ならバケット。',
+  parameters: 'パラメーター',
+  parametersHelp: '1行に1つ。例：VersionId=abc',
+  make: 'リンクを作成',
+  wrong: '合わない項目があります。入力欄を確認してください。',
+  made: '使い方はこの通りです。アドレスは秘密で、コピーした内容に含まれます。',
+  program: '使う場所',
+  programs: {
+    curl: 'curl',
+    python: 'Python',
+    fetch: 'JavaScript',
+    axios: 'axios',
+    html: 'HTMLページ',
+  },
+  copy: 'コピー',
+  copied: 'コピーしました。{moment}まで有効です。',
+  useFromProgram: 'プログラムで使う…',
+  makeDelete: '削除用リンクを作成…',
+}

@@ -1,0 +1,36 @@
+/** Words of the pages that others open, and of the message that brings them a link, in Japanese. */
+import type { Translated } from '../catalog.ts'
+import type { pages as english } from '../en/pages.ts'
+
+export const pages: Translated<typeof english> = {
+  filesTitle: '{count, plural, other {#個のファイル}}が届いています',
+  inAll: '合計{size}',
+  files: 'ファイル',
+  download: 'ダウンロード',
+  downloadOf: '{name}をダウンロード',
+  filesNote: 'このページのアドレスを知る人は、期限までダウンロードできます。',
+  worksUntil: '{moment}まで有効。',
+  left: '残り{duration}。',
+  lessThanAMinute: '残り1分未満。',
+  over: '期限が過ぎました。新しいリンクを依頼してください。',
+  requestTitle: 'ファイルを送る：{name}',
+  choose: '送るファイルを選んでください。1つ{size}まで。',
+  send: '送信',
+  sending: '送信中のファイル',
+  requestNote: 'このページを持つほかの人に、送った内容は見えません。',
+  progressOf: '{name}の進み具合',
+  sentShare: '{percent}送信済み',
+  sent: '送信済み',
+  tooLarge: '大きすぎるため、このファイルは送信されませんでした。',
+  pageOver: 'このページの期限が過ぎました。新しいリンクを依頼してください。',
+  broken: '接続が切れました。ネットワークを確認して、もう一度送ってください。',
+  refused: 'ストレージがこのファイルを拒否しました。依頼した人に伝えてください。',
+  chooseFirst: '先にファイルを選んでください。',
+  keepOpen: '送信中です。このページを開いたままにしてください。',
+  sentOf: '{total}個中{sent}個を送信しました。',
+  thanks: 'ありがとうございます。このページは閉じてかまいません。',
+  seeAbove: 'ほかのファイルの結果は上にあります。',
+  messageItem: '{name} ({size})',
+  messageEnd: '{count, plural, other {リンク}}は{moment}まで有効です。期限後は新しいものをお送りします。',
+  messageMoment: '{day} {time}',
+}

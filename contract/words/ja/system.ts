@@ -1,0 +1,24 @@
+/** Words of what the system shows for Slipway: dialogs, notifications, and names of the files it writes, in Japanese. */
+import type { Translated } from '../catalog.ts'
+import type { system as english } from '../en/system.ts'
+
+export const system: Translated<typeof english> = {
+  confirmLink: {
+    deleteTitle: '「{name}」を削除するリンクを作成しますか？',
+    deleteText: '持っている人は、期限までファイルを削除できます。削除は元に戻せません。',
+    operationTitle: '{operation}用のリンクを作成しますか？',
+    operationText: '持っている人は、期限まで、あなたの権限でこの操作ができます。',
+    make: 'リンクを作成',
+  },
+  askToClose: {
+    title: 'まだ送信中のファイルがあります',
+    text: '今Slipwayを閉じても、次に開いたときに続きから送ります。',
+    keep: '送信を続ける',
+    close: '閉じて次回続ける',
+  },
+  arrivedTitle: 'ファイルが届きました：{name}',
+  arrivedMore: '{name}、ほか{count, plural, other {#個}}',
+  exportedLinks: 'Slipwayのリンク',
+  pastedImage: '貼り付けた画像 {stamp}',
+  pastedText: '貼り付けた文字 {stamp}',
+}
