@@ -38,6 +38,7 @@ import { governBook, policiesNow, policyFor, withoutHistory } from './policy/gov
 import { createPolicies } from './policy/policies.ts'
 import { governSettings } from './settings/governed-settings.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
+import { createServiceSessions } from './sign/service/service-sessions.ts'
 import { openStoredValue } from './stored-value.ts'
 import { systemNames } from './system-names.ts'
 import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memory.ts'
@@ -135,6 +136,10 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     sender,
     clock,
     supplies,
+    sessions: createServiceSessions(sender, clock, (source, secret) => {
+      for (const { id } of connections.views())
+        if (connections.find(id)?.credentials === source) connections.keepSecret(id, secret)
+    }),
     clockMeasured: clockWatch.measured,
     policies,
   })

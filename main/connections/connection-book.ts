@@ -33,6 +33,8 @@ const secretSchema = z.union([
   z.object({ secretAccessKey: z.string(), sessionToken: z.string().optional() }),
   /** What a signing service knows its caller by. */
   z.object({ token: z.string() }),
+  /** What a sign-in at a signing service left: it gets the next token without the person. */
+  z.object({ refreshToken: z.string() }),
 ])
 export type Secret = z.infer<typeof secretSchema>
 
@@ -51,6 +53,8 @@ export interface ConnectionBook {
    * @param secret null for sources that need none
    */
   save(details: Omit<Connection, 'id'>, secret: Secret | null, id?: string): Connection
+  /** Keeps another secret of it, as a sign-in gives them; nothing else changes. */
+  keepSecret(id: string, secret: Secret): void
   /** Keeps the region that the store itself named. */
   learnRegion(id: string, region: string): void
   activate(id: string): void
@@ -62,6 +66,14 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
   const stored = readStored(value.read())
   const write = () =>
     value.write({ activeId: stored.activeId, connections: [...stored.connections, ...stored.others] })
+  /** A disk that takes nothing: learned, or signed in, again after a restart. */
+  function writeIfPossible(): void {
+    try {
+      write()
+    } catch {
+      // Said elsewhere.
+    }
+  }
   /** Secrets that were used or entered since the app began. */
   const opened = new Map<string, Secret>()
 
@@ -122,16 +134,19 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
       write()
       return connection
     },
+    keepSecret(id, secret) {
+      const entry = stored.connections.find((other) => other.connection.id === id)
+      if (entry === undefined) return
+      entry.sealed = secrets.seal(JSON.stringify(secret))
+      opened.set(id, secret)
+      writeIfPossible()
+    },
     learnRegion(id, region) {
       const entry = stored.connections.find((other) => other.connection.id === id)
       if (entry === undefined || entry.connection.region === region) return
       // A new object: stores are made once for each state of a connection.
       entry.connection = { ...entry.connection, region }
-      try {
-        write()
-      } catch {
-        // A disk that takes nothing: learned again after a restart, at the cost of one request.
-      }
+      writeIfPossible()
     },
     activate(id) {
       if (find(id) === null) return

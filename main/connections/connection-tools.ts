@@ -1,6 +1,7 @@
 /** What talking to one connection's store takes: a signer that always uses its newest key, and a sender. */
 import type { Connection, ConnectionDetails } from '../../contract/connection.ts'
 import { FailureError } from '../../contract/failure.ts'
+import type { Signer } from '../../contract/signable-request.ts'
 import type { CredentialSupplies } from '../credentials/credential-supplies.ts'
 import { measureClockOffset } from '../http/clock-offset.ts'
 import type { Sender } from '../http/send-signed.ts'
@@ -8,6 +9,8 @@ import { policeSigner } from '../policy/policed-signer.ts'
 import type { Policies } from '../policy/policies.ts'
 import type { Store } from '../s3/store.ts'
 import { createLocalSigner } from '../sign/local-signer.ts'
+import type { ServiceSessions } from '../sign/service/service-sessions.ts'
+import { createServiceSigner } from '../sign/service/service-signer.ts'
 import type { ConnectionBook, Secret } from './connection-book.ts'
 
 export interface Stores {
@@ -26,6 +29,7 @@ export interface StoresOptions {
   /** Epoch milliseconds. */
   clock: { now(): number }
   supplies: CredentialSupplies
+  sessions: ServiceSessions
   /** Told how far a store's clock is from this computer's, in milliseconds, after its answers. */
   clockMeasured?(offsetMs: number): void
   /** What each connection is held to; nothing where left out. */
@@ -37,6 +41,7 @@ export function createStores({
   sender,
   clock,
   supplies,
+  sessions,
   clockMeasured = () => undefined,
   policies,
 }: StoresOptions): Stores {
@@ -46,15 +51,19 @@ export function createStores({
     // Each store has a clock of its own: its offset is learned from its own answers.
     const measuring = measureClockOffset(sender, clock, measured)
     const clockOffset = () => measuring.clockOffset()
+    return { signer: signerOf(connection, secret, clockOffset), sender: measuring }
+  }
+
+  function signerOf(
+    connection: ConnectionDetails,
+    secret: () => Secret | null,
+    clockOffset: () => number,
+  ): Signer {
     const source = connection.credentials
-    if (source.kind === 'signing-service') throw new FailureError({ kind: 'credentials', what: 'not-found' })
-    const supply = supplies.of(source, connection, secret)
-    const credentials = supply.get
-    const { refused } = supply
-    return {
-      signer: createLocalSigner({ connection, clock, credentials, refused, clockOffset }),
-      sender: measuring,
-    }
+    if (source.kind === 'signing-service')
+      return createServiceSigner({ connection, clock, ...sessions.of(source, secret) })
+    const { get: credentials, refused } = supplies.of(source, connection, secret)
+    return createLocalSigner({ connection, clock, credentials, refused, clockOffset })
   }
 
   return {

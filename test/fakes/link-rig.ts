@@ -9,6 +9,7 @@ import type { LinkHandlerTools, LinkQuestion } from '../../main/ipc/link-handler
 import { createLinkChecker } from '../../main/links/link-checker.ts'
 import { findArrivals } from '../../main/links/watch-requests.ts'
 import { perform } from '../../main/s3/store.ts'
+import { createServiceSessions } from '../../main/sign/service/service-sessions.ts'
 import type { RichText } from '../../main/window-clipboard.ts'
 import { bucket, credentials, startTestServer } from '../local-s3/start-test-server.ts'
 import { sharedFile, testHistory } from './test-history.ts'
@@ -45,7 +46,13 @@ export async function linkRig() {
   onTestFinished(() => sender.close())
   const history = testHistory()
   const supplies = { of: () => ({ get: book.credentials, refused: () => undefined }) }
-  const stores = createStores({ book, sender, clock, supplies })
+  const stores = createStores({
+    book,
+    sender,
+    clock,
+    supplies,
+    sessions: createServiceSessions(sender, clock, () => undefined),
+  })
   const clipboard = {
     text: '',
     html: '',
