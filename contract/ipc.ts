@@ -24,7 +24,15 @@ import type { LogView } from './log-entry.ts'
 import { type NetworkView, proxyChoiceSchema, proxySignInSchema } from './network.ts'
 import type { Problem } from './problem.ts'
 import { settingsSchema } from './settings.ts'
-import type { AddResult, AppView, CopyResult, HistoryPage, QueueChange, QueueView } from './views.ts'
+import type {
+  AddResult,
+  AppView,
+  CopyResult,
+  HistoryPage,
+  QueueChange,
+  QueueView,
+  RowsRead,
+} from './views.ts'
 
 interface Channel<Args extends z.ZodType, Result> {
   args: Args
@@ -39,8 +47,11 @@ function channel<Result>() {
 const nothing = z.undefined()
 const id = z.string().min(1).max(64)
 const ids = z.array(id).min(1).max(100_000)
-/** Some rows, or every row that the command fits. */
-const someOrAll = z.union([ids, z.literal('all')])
+/** Some rows, every row, or every row of a group, as far as the command fits them. */
+const someOrAll = z.union([ids, z.literal('all'), z.object({ group: id })])
+export type SomeOrAll = z.output<typeof someOrAll>
+/** Rows that a page shows at once, and some around them. */
+const MOST_ROWS_READ = 500
 
 export const pageChannels = {
   'app:view': channel<AppView>()(nothing),
@@ -56,6 +67,16 @@ export const pageChannels = {
   'drops:answer': channel<void>()(dropAnswerSchema),
 
   'uploads:view': channel<QueueView>()(nothing),
+  /** The rows a page shows. From now on changes tell of these, and of no others. */
+  'uploads:rows': channel<RowsRead[]>()(
+    z.object({
+      ranges: z
+        .array(z.object({ group: id, from: z.int().min(0), count: z.int().min(1).max(MOST_ROWS_READ) }))
+        .max(MOST_ROWS_READ),
+    }),
+  ),
+  /** Links of all files that are done, or of those in a group. */
+  'uploads:links': channel<{ ids: string[] }>()(z.object({ of: someOrAll })),
   'uploads:pause': channel<void>()(z.object({ ids: someOrAll })),
   'uploads:resume': channel<void>()(z.object({ ids: someOrAll })),
   'uploads:cancel': channel<void>()(z.object({ ids: someOrAll })),
@@ -65,7 +86,7 @@ export const pageChannels = {
   /** Another name for a file of which nothing is at the storage yet. */
   'uploads:rename': channel<void>()(z.object({ id, name: z.string().trim().min(1).max(255) })),
   /** Takes ended rows off the list; nothing is deleted anywhere. */
-  'uploads:clear': channel<void>()(z.object({ ids: someOrAll })),
+  'uploads:clear': channel<void>()(z.object({ ids: z.union([someOrAll, z.literal('finished')]) })),
 
   /** Puts links on the clipboard, signed again with the end they have; ended ones get a new life. */
   'history:copy': channel<CopyResult>()(z.object({ ids, form: z.enum(['link', 'message']).default('link') })),

@@ -39,20 +39,58 @@ export interface UploadSummary {
   rates: number[]
 }
 
-/** Everything in the queue; after it `uploads:changed` events carry what became different. */
+/** The section of rows that failed, whatever they were dropped with. */
+export const NEEDS_YOU = 'needs-you'
+
+/** Rows that stand together: what was dropped at once, or what needs the person. */
+export interface UploadGroup {
+  /** Of the drop, or {@link NEEDS_YOU}. */
+  id: string
+  /** The dropped folder's own name; empty where several things were dropped together. */
+  name: string
+  /** Rows that stand in it. One that failed stands in the section of those that need the person, and counts here. */
+  rows: number
+  /** Counts up when rows come, go or move: where each stands is to be asked again. */
+  layout: number
+  counts: Record<UploadState['kind'], number>
+  /** Over everything in it that is not canceled. */
+  totalBytes: number
+  sentBytes: number
+  /** Epoch milliseconds. */
+  addedAt: number
+}
+
+/** The queue without its rows, of which a page reads those that it shows. */
 export interface QueueView {
   /** Counts up with each change, so that an event older than the snapshot is recognised. */
   version: number
-  rows: UploadRow[]
+  /** In the order they were dropped. */
+  groups: UploadGroup[]
   summary: UploadSummary
 }
 
 export interface QueueChange {
   version: number
-  /** New or changed rows, whole; new ones in the order they were added. */
+  /** New or changed groups, whole; new ones in the order they were dropped. */
+  groups: UploadGroup[]
+  removedGroups: string[]
+  /** Changed ones among the rows that were read last, whole. */
   rows: UploadRow[]
-  removed: string[]
   summary: UploadSummary
+}
+
+/** Rows of one group that stand one below the other. */
+export interface RowRange {
+  group: string
+  /** Place of the first in its group. */
+  from: number
+  count: number
+}
+
+export interface RowsRead extends Omit<RowRange, 'count'> {
+  /** Of the group when it was read. */
+  layout: number
+  rows: UploadRow[]
 }
 
 /** A link that was handed out. The URL itself is not kept: Copy signs a fresh one. */

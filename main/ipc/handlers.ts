@@ -87,6 +87,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'drops:answer': (answer) => desk.answer(answer),
 
     'uploads:view': () => queue.view(),
+    'uploads:rows': ({ ranges }) => queue.read(ranges),
+    'uploads:links': ({ of }) => ({ ids: queue.linksOf(of) }),
     'uploads:pause': ({ ids }) => queue.pause(ids),
     'uploads:resume': ({ ids }) => queue.resume(ids),
     'uploads:cancel': ({ ids }) => queue.cancel(ids),

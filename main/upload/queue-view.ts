@@ -1,6 +1,8 @@
-/** The page's picture of the queue: rows and sums. Pure. */
-import type { UploadRow, UploadSummary } from '../../contract/views.ts'
-import type { QueueTotals } from './queue-totals.ts'
+/** The page's picture of the queue: groups, rows and sums. Pure. */
+import { noCounts } from '../../contract/upload-state.ts'
+import type { UploadGroup, UploadRow, UploadSummary } from '../../contract/views.ts'
+import type { Section } from './queue-outline.ts'
+import type { QueueTotals, Sum } from './queue-totals.ts'
 import { secondsLeft } from './rate-meter.ts'
 import { sentBytesOf, type Upload } from './upload.ts'
 
@@ -19,6 +21,21 @@ export function rowOf(upload: Upload, bytesPerSecond: number | null): UploadRow 
     bytesPerSecond: rate,
     secondsLeft: secondsLeft(upload.size - sentBytes, rate),
     addedAt: upload.addedAt,
+  }
+}
+
+/** @param sum over the drop; null for the section of those that failed, whose rows count with their drops */
+export function groupOf(section: Section, sum: Readonly<Sum> | null): UploadGroup {
+  const { id, name, addedAt, ids, layout } = section
+  return {
+    id,
+    name,
+    addedAt,
+    layout,
+    rows: ids.length,
+    counts: sum === null ? { ...noCounts(), failed: ids.length } : { ...sum.counts },
+    totalBytes: sum?.total ?? 0,
+    sentBytes: sum?.sent ?? 0,
   }
 }
 

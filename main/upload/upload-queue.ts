@@ -1,8 +1,9 @@
 /** The queue: every upload of this session, who runs, and what a person may do with each. */
 import { failureOf } from '../../contract/failure.ts'
+import type { SomeOrAll } from '../../contract/ipc.ts'
 import { problemOf } from '../../contract/problem.ts'
 import { isEnded, transition, type UploadEvent, type UploadState } from '../../contract/upload-state.ts'
-import type { QueueChange, QueueView } from '../../contract/views.ts'
+import type { QueueChange, QueueView, RowRange, RowsRead, UploadRow } from '../../contract/views.ts'
 import type { Journal } from '../journal/journal.ts'
 import { type BulkWork, createBulkWork } from './bulk-work.ts'
 import { type ConductTools, cleanUpUpload, conductUpload } from './conduct-upload.ts'
@@ -11,6 +12,7 @@ import { createReadyLine } from './ready-line.ts'
 import { renameUpload } from './rename-upload.ts'
 import type { Upload } from './upload.ts'
 import { createWaits, type Waits } from './waits.ts'
+import { idsOf, linksOf } from './which-uploads.ts'
 
 /** Uploads conducted at the same time. More than connections, so that small files never wait for a round trip. */
 const MOST_ACTIVE = 24
@@ -66,6 +68,25 @@ export class UploadQueue {
     return this.#publisher.view()
   }
 
+  /** Reads rows that a page shows; from now on changes tell of these. */
+  read(ranges: readonly RowRange[]): RowsRead[] {
+    return this.#publisher.read(ranges)
+  }
+
+  /** Every row, in the order they were added. */
+  rows(): UploadRow[] {
+    return this.#publisher.rows()
+  }
+
+  /** Links of those that are done. */
+  linksOf(which: SomeOrAll): string[] {
+    return linksOf(idsOf(which, this.#uploads, this.#publisher.outline), this.#uploads)
+  }
+
+  find(id: string): Upload | null {
+    return this.#uploads.get(id) ?? null
+  }
+
   /** Takes up what an earlier run left in the journal. */
   restore(uploads: readonly Upload[]): void {
     for (const upload of uploads) {
@@ -107,18 +128,18 @@ export class UploadQueue {
     return this.#publisher.totals.counts()
   }
 
-  pause(ids: readonly string[] | 'all'): void {
+  pause(ids: SomeOrAll): void {
     this.#each(ids, (upload) => {
       this.#dispatch(upload, { type: 'pause' })
       if (upload.state.kind === 'paused') this.#running.get(upload.id)?.abort()
     })
   }
 
-  resume(ids: readonly string[] | 'all'): void {
+  resume(ids: SomeOrAll): void {
     this.#each(ids, (upload) => this.#dispatch(upload, { type: 'resume' }))
   }
 
-  retry(ids: readonly string[] | 'all'): void {
+  retry(ids: SomeOrAll): void {
     this.#each(ids, (upload) => this.#dispatch(upload, { type: 'retry' }))
   }
 
@@ -141,14 +162,19 @@ export class UploadQueue {
     this.#publisher.changed(id)
   }
 
-  cancel(ids: readonly string[] | 'all'): void {
+  cancel(ids: SomeOrAll): void {
     this.#each(ids, (upload) => this.#cancel(upload))
   }
 
-  /** Takes ended rows off the list. What a failed one left at the store is cleaned up first. */
-  clear(ids: readonly string[] | 'all'): void {
-    this.#each(ids, (upload) => {
+  /**
+   * Takes ended rows off the list. What a failed one left at the store is cleaned up first; of `finished` ones and of
+   * a group only those go that nobody has to look at any more.
+   */
+  clear(ids: SomeOrAll | 'finished'): void {
+    const finished = ids === 'finished' || (typeof ids === 'object' && 'group' in ids)
+    this.#each(ids === 'finished' ? 'all' : ids, (upload) => {
       if (upload.state.kind === 'failed') {
+        if (finished) return
         this.#leaving.add(upload.id)
         this.#cancel(upload)
       } else if (isEnded(upload.state)) this.#drop(upload)
@@ -302,8 +328,8 @@ export class UploadQueue {
     if (this.#byPath.get(key) === upload.id) this.#byPath.delete(key)
   }
 
-  #each(ids: readonly string[] | 'all', act: (upload: Upload) => void): void {
-    const wanted = ids === 'all' ? [...this.#uploads.keys()] : ids
+  #each(ids: SomeOrAll, act: (upload: Upload) => void): void {
+    const wanted = idsOf(ids, this.#uploads, this.#publisher.outline)
     const actOnKnown = (id: string) => {
       const upload = this.#uploads.get(id)
       if (upload !== undefined) act(upload)

@@ -2,11 +2,10 @@
 import { useMemo } from 'react'
 import { chooseFiles } from '../drop/add-files.ts'
 import { SHARED_SEARCH_ID } from '../history/history-view.tsx'
-import { copyLinks } from '../parts/copy-links.ts'
 import { focusWhenThere } from '../parts/focus-when-there.ts'
-import type { QueueSnapshot } from '../queue/apply-queue-change.ts'
-import { linkIdsOf } from '../queue/link-ids.ts'
+import { copyLinksOf } from '../queue/copy-links-of.ts'
 import { pausableCount } from '../queue/queue-counts.ts'
+import type { QueueSnapshot } from '../queue/queue-snapshot.ts'
 import { command } from '../queue/upload-commands.ts'
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { openHelp, openSettings } from './app-dialogs.tsx'
@@ -21,7 +20,7 @@ export function useWindowShortcuts(
     () => ({
       chooseFiles: () => void chooseFiles('files'),
       chooseFolder: () => void chooseFiles('folders'),
-      copyAll: () => copyAll(queue),
+      copyAll: () => void copyLinksOf('all'),
       pauseOrResume: () => pauseOrResume(queue),
       send: () => show('send'),
       shared: () => show('shared'),
@@ -35,11 +34,6 @@ export function useWindowShortcuts(
     [queue, show],
   )
   useShortcuts(platform, actions)
-}
-
-function copyAll(queue: QueueSnapshot | null): void {
-  const ids = queue === null ? [] : linkIdsOf(queue)
-  if (ids.length > 0) void copyLinks(ids)
 }
 
 function pauseOrResume(queue: QueueSnapshot | null): void {

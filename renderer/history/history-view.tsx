@@ -1,6 +1,6 @@
 /** The view of files shared so far: searched, copied again, taken off the list. */
 import { Inbox, Search, SearchX } from 'lucide-react'
-import { useCallback, useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { MOST_COUNTED_ROWS } from '../../contract/link.ts'
 import type { HistoryRow } from '../../contract/views.ts'
@@ -21,16 +21,13 @@ const ROW_HEIGHT = 84
 const ROWS_AHEAD = 30
 
 const none: readonly HistoryRow[] = []
-const heightOf = () => ROW_HEIGHT
-const nameOf = (row: HistoryRow) => row.name
-const drawRow = (row: HistoryRow) => <HistoryRowItem row={row} />
+const heightAt = () => ROW_HEIGHT
 
 export function HistoryView() {
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<HistoryFilter>({})
   const history = useHistory(useDeferredValue(search.trim()), filter)
   const rows = history?.rows ?? none
-  const idAt = useCallback((index: number) => rows[index]?.id ?? '', [rows])
   if (history === null) return null
   const filtered = (history.filter.state ?? 'all') !== 'all'
   if (rows.length === 0 && history.search === '' && !filtered)
@@ -76,16 +73,20 @@ export function HistoryView() {
       ) : (
         <VirtualList
           label={words.history.list}
-          items={rows}
-          idAt={idAt}
-          nameOf={nameOf}
-          heightOf={heightOf}
+          count={rows.length}
+          keyAt={(index) => rows[index]?.id ?? index}
+          nameAt={(index) => rows[index]?.name ?? ''}
+          heightAt={heightAt}
+          shape={rows[0]?.id}
           total={history.total}
-          onLastVisible={(last) => {
+          onVisible={(_, last) => {
             if (last > rows.length - ROWS_AHEAD) loadMoreHistory()
           }}
         >
-          {drawRow}
+          {(index) => {
+            const row = rows[index]
+            return row === undefined ? null : <HistoryRowItem row={row} />
+          }}
         </VirtualList>
       )}
     </div>

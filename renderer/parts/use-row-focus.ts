@@ -36,12 +36,12 @@ export function rangeWithFocused(range: Range, scroller: HTMLElement | null): nu
 }
 
 /**
- * @param items the rows; another array each time that some came or went
+ * @param items the rows; another object each time that some came or went
  * @returns moves the focus to a row, which is scrolled into view
  */
 export function useRowFocus(
   scroller: RefObject<HTMLElement | null>,
-  items: readonly unknown[],
+  items: { length: number },
   list: { scrollToIndex(index: number): void },
 ): FocusRow {
   const last = useRef<RowPlace | null>(null)

@@ -1,60 +1,52 @@
 /** A list that keeps only the visible items in the page, however many there are. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useMoving } from './use-moving.ts'
 import { rangeWithFocused, useRowFocus } from './use-row-focus.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
-interface VirtualListProps<Item> {
+interface VirtualListProps {
   /** The list's name. */
   label: string
-  items: readonly Item[]
-  /**
-   * The id of the item at an index. The same function as long as the same items stand in the same order:
-   * with a new one all positions are computed again.
-   */
-  idAt: (index: number) => string
-  /** The item's name. */
-  nameOf: (item: Item) => string
+  /** Items in it. */
+  count: number
   /** Pixels that an item is likely to take; a good guess saves moving all items below it once it is measured. */
-  heightOf: (item: Item) => number
-  children: (item: Item) => ReactNode
-  /** Called with the index of the last visible item. */
-  onLastVisible?: (index: number) => void
+  heightAt: (index: number) => number
+  /** Tells an item from those that stood in its place before. */
+  keyAt: (index: number) => string | number
+  /** The item's name. */
+  nameAt: (index: number) => string
+  /** Another object where items stand elsewhere: they are measured again. */
+  shape?: unknown
+  children: (index: number) => ReactNode
+  /** Called with the first and the last visible item, whenever others are. */
+  onVisible?: (first: number, last: number) => void
   /** How many there are in all, where not every one is loaded. */
   total?: number
   /** Scrolls to the item at `index()` whenever `order` grows; not for what is there at first. */
   revealed?: { order: number; index: () => number }
   /** Whether an item came just now, and comes in as one does. */
-  isFresh?: (item: Item) => boolean
+  isFresh?: (index: number) => boolean
 }
 
-export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const {
-    label,
-    items,
-    idAt,
-    nameOf,
-    heightOf,
-    children,
-    onLastVisible,
-    total = items.length,
-    revealed,
-    isFresh,
-  } = props
+export function VirtualList(props: VirtualListProps) {
+  const { label, count, heightAt, keyAt, nameAt, shape, children, onVisible, total = count } = props
+  const { revealed, isFresh } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
-    count: items.length,
+    count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => {
-      const item = items[index]
-      return item === undefined ? 0 : heightOf(item)
-    },
-    getItemKey: idAt,
+    estimateSize: heightAt,
     overscan: 6,
     rangeExtractor: (range) => rangeWithFocused(range, scroller.current),
-    onChange: (changed) => onLastVisible?.(changed.range?.endIndex ?? 0),
   })
+
+  const measured = useRef(shape)
+  useEffect(() => {
+    if (measured.current === shape) return
+    measured.current = shape
+    virtualizer.measure()
+  }, [shape, virtualizer])
 
   const shown = useRef(revealed?.order ?? 0)
   useEffect(() => {
@@ -63,9 +55,16 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     virtualizer.scrollToIndex(revealed.index(), { align: 'start' })
   }, [revealed, virtualizer])
 
-  const moving = useMoving(idAt)
-  const focusRow = useRowFocus(scroller, items, virtualizer)
-  const onKeyDown = useRowKeys(items.length, focusRow)
+  // Another object each time that items came or went.
+  const order = useMemo(() => ({ length: count, shape }), [count, shape])
+  const moving = useMoving(order)
+  const focusRow = useRowFocus(scroller, order, virtualizer)
+  const onKeyDown = useRowKeys(count, focusRow)
+
+  const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {}
+  useEffect(() => {
+    if (count > 0) onVisible?.(first, last)
+  }, [onVisible, first, last, count])
 
   return (
     <div className="virtual-list" data-moving={moving} ref={scroller}>
@@ -75,24 +74,20 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        {virtualizer.getVirtualItems().map((virtual) => {
-          const item = items[virtual.index]
-          if (item === undefined) return null
-          return (
-            <li
-              key={virtual.key}
-              ref={virtualizer.measureElement}
-              data-index={virtual.index}
-              data-fresh={isFresh?.(item)}
-              aria-label={nameOf(item)}
-              aria-setsize={total}
-              aria-posinset={virtual.index + 1}
-              style={{ transform: `translateY(${virtual.start}px)` }}
-            >
-              {children(item)}
-            </li>
-          )
-        })}
+        {virtualizer.getVirtualItems().map(({ index, start }) => (
+          <li
+            key={keyAt(index)}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            data-fresh={isFresh?.(index)}
+            aria-label={nameAt(index)}
+            aria-setsize={total}
+            aria-posinset={index + 1}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {children(index)}
+          </li>
+        ))}
       </ul>
     </div>
   )

@@ -1,21 +1,20 @@
 /** The buttons for the whole queue: only those that would do something. */
-import { CircleX, Link, ListX, Pause, Play, RotateCcw } from 'lucide-react'
+import { CircleX, Link, ListX, Pause, Play } from 'lucide-react'
 import { useState } from 'react'
 import { Toolbar } from 'react-aria-components'
+import type { UploadSummary } from '../../contract/views.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
-import { copyLinks } from '../parts/copy-links.ts'
 import { ShareButton } from '../share/share-button.tsx'
 import { words } from '../words/words.ts'
-import type { QueueSnapshot } from './apply-queue-change.ts'
-import { linkIdsOf } from './link-ids.ts'
+import { copyLinksOf, linksOf } from './copy-links-of.ts'
 import { cancelableCount, pausableCount } from './queue-counts.ts'
 import { command } from './upload-commands.ts'
 
-export function QueueActions({ queue }: { queue: QueueSnapshot }) {
+export function QueueActions({ summary }: { summary: UploadSummary }) {
   const [confirming, setConfirming] = useState(false)
-  const { counts } = queue.summary
-  const cancelable = cancelableCount(queue.summary)
+  const { counts } = summary
+  const cancelable = cancelableCount(summary)
   return (
     <Toolbar className="queue-actions" aria-label={words.queue.actions}>
       {counts.done > 1 && (
@@ -23,19 +22,12 @@ export function QueueActions({ queue }: { queue: QueueSnapshot }) {
           <ActionButton
             label={words.queue.copyAllLinks}
             icon={Link}
-            onPress={() => void copyLinks(linkIdsOf(queue))}
+            onPress={() => void copyLinksOf('all')}
           />
-          <ShareButton ids={linkIdsOf(queue)} name={words.share.everyFile} />
+          <ShareButton ids={() => linksOf('all')} name={words.share.everyFile} />
         </>
       )}
-      {counts.failed > 0 && (
-        <ActionButton
-          label={words.queue.retryFailed}
-          icon={RotateCcw}
-          onPress={() => void command('retry', 'all')}
-        />
-      )}
-      {pausableCount(queue.summary) > 0 && (
+      {pausableCount(summary) > 0 && (
         <ActionButton
           label={words.queue.pauseAll}
           icon={Pause}
@@ -64,7 +56,7 @@ export function QueueActions({ queue }: { queue: QueueSnapshot }) {
           label={words.queue.clearFinished}
           icon={ListX}
           kind="quiet"
-          onPress={() => void command('clear', finishedIdsOf(queue))}
+          onPress={() => void command('clear', 'finished')}
         />
       )}
       {confirming && (
@@ -79,9 +71,4 @@ export function QueueActions({ queue }: { queue: QueueSnapshot }) {
       )}
     </Toolbar>
   )
-}
-
-/** Not `all`, which would take the failed ones off the list unseen. */
-function finishedIdsOf({ rows }: QueueSnapshot): string[] {
-  return rows.filter(({ state }) => state.kind === 'done' || state.kind === 'canceled').map(({ id }) => id)
 }

@@ -1,11 +1,18 @@
-/** Holds the page's copy of the queue: reads the view once, then applies changes, and reads again after a gap. */
+/** Holds the page's copy of the queue: reads the view once, applies changes, reads rows as they come into view. */
 import type { Reply } from '../../contract/ipc.ts'
-import type { QueueChange, QueueView } from '../../contract/views.ts'
-import { applyQueueChange, type QueueSnapshot, snapshotOf } from './apply-queue-change.ts'
+import type { QueueChange, QueueView, RowRange, RowsRead } from '../../contract/views.ts'
+import {
+  applyQueueChange,
+  holdsRows,
+  type QueueSnapshot,
+  snapshotOf,
+  withRowsRead,
+} from './queue-snapshot.ts'
 
 /** Where the queue comes from. */
 export interface QueueSource {
   read(): Promise<Reply<QueueView>>
+  readRows(ranges: RowRange[]): Promise<Reply<RowsRead[]>>
   onChange(listener: (change: QueueChange) => void): void
 }
 
@@ -14,10 +21,14 @@ export interface QueueStore {
   subscribe(listener: () => void): () => void
   /** Null until the first view has arrived. */
   snapshot(): QueueSnapshot | null
+  /** The rows that are in view; read where they are not held, with some around them. */
+  show(ranges: readonly RowRange[]): void
 }
 
 /** Milliseconds until a view that could not be read is asked for again. */
 const READ_AGAIN_MS = 1_000
+/** Rows read on both sides of those in view, so that a list that is scrolled has them before they show. */
+const AROUND = 60
 
 export function createQueueStore(source: QueueSource): QueueStore {
   let current: QueueSnapshot | null = null
@@ -25,6 +36,8 @@ export function createQueueStore(source: QueueSource): QueueStore {
   /** Arrived while the view was being read. */
   let early: QueueChange[] = []
   let listening = false
+  let inView: readonly RowRange[] = []
+  let readingRows = false
   const listeners = new Set<() => void>()
 
   async function read(): Promise<void> {
@@ -38,8 +51,24 @@ export function createQueueStore(source: QueueSource): QueueStore {
     }
     const waiting = early
     early = []
-    show(snapshotOf(reply.value))
+    publish({ ...snapshotOf(reply.value), rows: current?.rows ?? new Map() })
     for (const change of waiting) take(change)
+  }
+
+  async function readRows(): Promise<void> {
+    if (readingRows || current === null || holdsRows(current, inView)) return
+    readingRows = true
+    const ranges = inView.map(({ group, from, count }) => {
+      const start = Math.max(0, from - AROUND)
+      return { group, from: start, count: from - start + count + AROUND }
+    })
+    const reply = await source.readRows(ranges)
+    readingRows = false
+    if (!reply.ok) {
+      setTimeout(() => void readRows(), READ_AGAIN_MS)
+      return
+    }
+    publish(withRowsRead(current, reply.value))
   }
 
   function take(change: QueueChange): void {
@@ -48,15 +77,16 @@ export function createQueueStore(source: QueueSource): QueueStore {
       return
     }
     const next = applyQueueChange(current, change)
-    if (next !== null) return show(next)
+    if (next !== null) return publish(next)
     early.push(change)
     void read()
   }
 
-  function show(next: QueueSnapshot): void {
+  function publish(next: QueueSnapshot): void {
     if (next === current) return
     current = next
     for (const listener of listeners) listener()
+    void readRows()
   }
 
   return {
@@ -72,5 +102,9 @@ export function createQueueStore(source: QueueSource): QueueStore {
       }
     },
     snapshot: () => current,
+    show(ranges) {
+      inView = ranges
+      void readRows()
+    },
   }
 }

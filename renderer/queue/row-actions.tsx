@@ -5,6 +5,7 @@ import { CopyLinkButton } from '../parts/copy-link-button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { ShareButton } from '../share/share-button.tsx'
 import { words } from '../words/words.ts'
+import { RenameButton } from './rename-button.tsx'
 import { commandRow, commandsFor, type UploadCommand } from './upload-commands.ts'
 
 const icons: Record<UploadCommand, LucideIcon> = {
@@ -39,6 +40,7 @@ export function RowActions({ row }: { row: UploadRow }) {
           <ShareButton ids={[row.state.linkId]} name={row.name} />
         </>
       )}
+      {mayBeRenamed(row) && <RenameButton row={row} />}
       {commandsFor(row.state.kind).map((what) => (
         <IconButton
           key={slots[what]}
@@ -50,4 +52,9 @@ export function RowActions({ row }: { row: UploadRow }) {
       ))}
     </div>
   )
+}
+
+/** Nothing of it is at the storage, and nothing is on its way. */
+function mayBeRenamed({ state, sentBytes }: UploadRow): boolean {
+  return (state.kind === 'queued' || state.kind === 'paused') && sentBytes === 0
 }

@@ -1,5 +1,6 @@
 /** What a person can do with uploads, and which of it fits a row's state. */
 import { assertNever } from '../../contract/assert-never.ts'
+import type { SomeOrAll } from '../../contract/ipc.ts'
 import type { UploadState } from '../../contract/upload-state.ts'
 import { ask } from '../bridge/bridge.ts'
 import { showProblem } from '../toasts/toasts.ts'
@@ -7,8 +8,14 @@ import { showProblem } from '../toasts/toasts.ts'
 export type UploadCommand = 'first' | 'pause' | 'resume' | 'cancel' | 'retry' | 'clear'
 
 /** Sends a command to main, for some uploads or for every one that it fits; what becomes of it shows in the rows. */
-export async function command(what: Exclude<UploadCommand, 'first'>, ids: string[] | 'all'): Promise<void> {
-  const reply = await ask(`uploads:${what}`, { ids })
+export async function command(
+  what: Exclude<UploadCommand, 'first'>,
+  ids: SomeOrAll | 'finished',
+): Promise<void> {
+  const reply =
+    what === 'clear'
+      ? await ask('uploads:clear', { ids })
+      : await ask(`uploads:${what}`, { ids: ids === 'finished' ? 'all' : ids })
   if (!reply.ok) showProblem(reply.problem)
 }
 

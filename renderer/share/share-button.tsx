@@ -9,13 +9,21 @@ import { showProblem } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
 import { ShareForm } from './share-form.tsx'
 
-/** @param name of the file, or what the files are together */
-export function ShareButton({ ids, name }: { ids: readonly string[]; name: string }) {
-  const [offer, setOffer] = useState<ShareOffer | null>(null)
+interface ShareButtonProps {
+  /** The links, or where there may be many, the way to get them. */
+  ids: readonly string[] | (() => Promise<string[]>)
+  /** Of the file, or what the files are together. */
+  name: string
+}
+
+export function ShareButton({ ids, name }: ShareButtonProps) {
+  const [shared, setShared] = useState<{ ids: string[]; offer: ShareOffer } | null>(null)
 
   async function open(): Promise<void> {
-    const reply = await ask('links:offer', { ids: [...ids] })
-    if (reply.ok) setOffer(reply.value)
+    const wanted = typeof ids === 'function' ? await ids() : [...ids]
+    if (wanted.length === 0) return
+    const reply = await ask('links:offer', { ids: wanted })
+    if (reply.ok) setShared({ ids: wanted, offer: reply.value })
     else showProblem(reply.problem)
   }
 
@@ -27,12 +35,12 @@ export function ShareButton({ ids, name }: { ids: readonly string[]; name: strin
         icon={Share2}
         onPress={() => void open()}
       />
-      {offer !== null && (
+      {shared !== null && (
         <DialogFrame
-          title={words.share.title({ count: offer.count, name: offer.name })}
-          onClose={() => setOffer(null)}
+          title={words.share.title({ count: shared.offer.count, name: shared.offer.name })}
+          onClose={() => setShared(null)}
         >
-          <ShareForm ids={ids} offer={offer} />
+          <ShareForm {...shared} />
         </DialogFrame>
       )}
     </>

@@ -93,7 +93,7 @@ export function createTestEngine(options: TestEngineOptions): TestEngine {
     async dropAsZip(...paths) {
       await takeInAsZip(paths, intake)
     },
-    rows: () => queue.view().rows,
+    rows: () => queue.rows(),
     async settled() {
       const busy = () => {
         const { queued, sending, waiting, finishing, canceling } = queue.counts()

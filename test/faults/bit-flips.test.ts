@@ -31,7 +31,7 @@ it.each(batchesOf('FLIPS', 100))(
       struck += strikes()
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
       rig.queue.clear('all')
-      await rig.waitFor(() => rig.queue.view().rows.length === 0)
+      await rig.waitFor(() => rig.queue.rows().length === 0)
     }
     console.log(`flips: ${count}, struck: ${struck}, seed: ${seed}, ${JSON.stringify(outcomes)}`)
     expect(struck).toBe(count)

@@ -44,7 +44,7 @@ it.each(batchesOf('MOVES', 50))(
       const outcome = await rig.outcome(upload)
       outcomes[`${name}: ${outcome}`] = (outcomes[`${name}: ${outcome}`] ?? 0) + 1
       rig.queue.clear('all')
-      await rig.waitFor(() => rig.queue.view().rows.length === 0)
+      await rig.waitFor(() => rig.queue.rows().length === 0)
     }
     console.log(`moves: ${count}, seed: ${seed}, ${JSON.stringify(outcomes)}`)
     expect(await rig.broken()).toEqual([])

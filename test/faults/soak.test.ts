@@ -136,7 +136,7 @@ it.each(batchesOf('SEEDS', 60))(
       rig.faults.clear()
       rig.proxy.clear()
       rig.queue.clear('all')
-      await rig.waitFor(() => rig.queue.view().rows.length === 0, explain, STUCK_MS)
+      await rig.waitFor(() => rig.queue.rows().length === 0, explain, STUCK_MS)
     }
     console.log(`soak: ${count} from ${batch * 1_000}, ${JSON.stringify(outcomes)}`)
   },

@@ -101,14 +101,14 @@ describe('the queue', () => {
       'Cancel: Plan.dwg',
       'Pause all',
       'Resume all',
-      'Try failed again',
+      'Try again: 2 files need you',
     ])
       await page.getByRole('button', { name, exact: true }).click()
     await page.getByRole('button', { name: 'Cancel all' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel 9 files' }).click()
     await page.getByRole('button', { name: 'Clear finished' }).click()
     const asked = await page.evaluate(() =>
-      window.fake.asked.filter(({ name }) => /^uploads:(?!view)/.test(name)),
+      window.fake.asked.filter(({ name }) => /^uploads:(?!view|rows)/.test(name)),
     )
     expect(asked).toEqual([
       { name: 'uploads:pause', args: { ids: ['sending'] } },
@@ -117,9 +117,9 @@ describe('the queue', () => {
       { name: 'uploads:cancel', args: { ids: ['waiting'] } },
       { name: 'uploads:pause', args: { ids: 'all' } },
       { name: 'uploads:resume', args: { ids: 'all' } },
-      { name: 'uploads:retry', args: { ids: 'all' } },
+      { name: 'uploads:retry', args: { ids: { group: 'needs-you' } } },
       { name: 'uploads:cancel', args: { ids: 'all' } },
-      { name: 'uploads:clear', args: { ids: ['done', 'empty', 'canceled'] } },
+      { name: 'uploads:clear', args: { ids: 'finished' } },
     ])
   })
 
@@ -204,9 +204,34 @@ describe('the queue', () => {
 
   it('says when it is safe to close', async () => {
     const busy = await preview.open('every-state')
-    expect(await busy.getByTestId('safe-to-close').textContent()).toBe('Still sending')
+    expect(await busy.getByTestId('safe-to-close').textContent()).toMatch(/^Done about /)
     const idle = await preview.open('all-done')
     expect(await idle.getByTestId('safe-to-close').textContent()).toBe('Safe to close')
+  })
+
+  it('closes and opens a group, and sends commands for all of it', async () => {
+    const page = await preview.open('every-state')
+    const group = page.getByRole('button', { name: '13 files', exact: true })
+    await group.click()
+    await page.getByText('Quarterly report 2026.pdf').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Pause: 13 files' }).click()
+    await page.getByRole('button', { name: 'Copy 2 links: 13 files' }).click()
+    await page.getByText('2 links copied.', { exact: false }).waitFor()
+    await group.click()
+    await page.getByText('Quarterly report 2026.pdf').waitFor()
+    expect([await askedFor(page, 'uploads:pause'), await askedFor(page, 'history:copy')]).toEqual([
+      [{ ids: { group: 'batch' } }],
+      [{ ids: ['link-done', 'link-empty'] }],
+    ])
+  })
+
+  it('renames a file that waits its turn', async () => {
+    const page = await preview.open('every-state', { height: 2_000 })
+    await page.getByRole('button', { name: 'Rename: notes.txt' }).click()
+    await page.getByLabel('New name').fill('Minutes.txt')
+    await page.keyboard.press('Enter')
+    await page.getByText('Minutes').waitFor()
+    expect(await askedFor(page, 'uploads:rename')).toEqual([{ id: 'queued', name: 'Minutes.txt' }])
   })
 
   it('keeps few rows of 100,000 in the page and scrolls to the last', async () => {
@@ -218,7 +243,7 @@ describe('the queue', () => {
     })
     const last = page.getByRole('listitem', { name: 'photo-99999.jpg' })
     await last.waitFor()
-    expect(await last.getAttribute('aria-posinset')).toBe('100000')
+    expect(await last.getAttribute('aria-posinset')).toBe('100001')
   })
 })
 

@@ -17,6 +17,7 @@ import { defaultSettings } from '../../contract/settings.ts'
 import type { AddResult, AppView, HistoryRow, QueueView, UploadRow } from '../../contract/views.ts'
 import { chosenLife, examplePreviews, exampleQrCode, offeredLives } from './fake-links.ts'
 import { exampleLog } from './fake-log.ts'
+import { groupsOf, readRows } from './fake-queue.ts'
 import { summaryOf } from './fake-rows.ts'
 
 export interface FakeState {
@@ -124,13 +125,23 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       return undefined
     },
     'uploads:view': view,
+    'uploads:rows': ({ ranges }) => readRows(state.rows, ranges, state.version),
+    'uploads:links': () => ({
+      ids: state.rows.flatMap((row) => (row.state.kind === 'done' ? [row.state.linkId] : [])),
+    }),
     'uploads:pause': () => undefined,
     'uploads:resume': () => undefined,
     'uploads:cancel': () => undefined,
     'uploads:retry': () => undefined,
     'uploads:first': () => undefined,
     'uploads:clear': ({ ids }) => {
-      bridge.change([], ids === 'all' ? state.rows.map(({ id }) => id) : ids)
+      const gone = state.rows.filter(({ id, state: { kind } }) =>
+        Array.isArray(ids) ? ids.includes(id) : kind === 'done' || kind === 'canceled',
+      )
+      bridge.change(
+        [],
+        gone.map(({ id }) => id),
+      )
       return undefined
     },
     'history:copy': ({ ids }) => ({ copied: ids.length, expiresAt: Date.now() + 3 * 86_400_000 }),
@@ -219,7 +230,11 @@ export function createFakeBridge(state: FakeState): FakeBridge {
   }
 
   function view(): QueueView {
-    return { version: state.version, rows: state.rows, summary: summaryOf(state.rows) }
+    return {
+      version: state.version,
+      groups: groupsOf(state.rows, state.version),
+      summary: summaryOf(state.rows),
+    }
   }
 
   function show(change: Partial<AppView>): AppView {
@@ -274,7 +289,8 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       bridge.emit('uploads:changed', {
         version: state.version,
         rows,
-        removed,
+        groups: groupsOf(state.rows, state.version),
+        removedGroups: [],
         summary: summaryOf(state.rows),
       })
     },

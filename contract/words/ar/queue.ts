@@ -34,6 +34,20 @@ export const queue: Translated<typeof english> = {
     '{total, plural, zero {لا ملفات} one {أُرسل ملفك} two {أُرسل الملفان} few {أُرسلت كل الملفات (#)} many {أُرسلت كل الملفات (#)} other {أُرسلت كل الملفات (#)}}',
   needAttention:
     '{count, plural, zero {أُرسلت كل الملفات} one {تعذر إرسال ملف واحد} two {تعذر إرسال ملفين} few {تعذر إرسال # ملفات} many {تعذر إرسال # ملفًا} other {تعذر إرسال # ملف}}',
+  needsYou:
+    '{count, plural, zero {لا ملفات تحتاج إليك} one {ملف واحد يحتاج إليك} two {ملفان يحتاجان إليك} few {# ملفات تحتاج إليك} many {# ملفًا يحتاج إليك} other {# ملف يحتاج إليك}}',
+  severalFiles:
+    '{count, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفًا} other {# ملف}}',
+  groupSent:
+    '{done, number} من {total, plural, zero {لا ملفات} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}',
+  groupDone:
+    '{count, plural, zero {لم يُرسل شيء} one {أُرسل ملف واحد} two {أُرسل الملفان} few {أُرسلت # ملفات كلها} many {أُرسل # ملفًا كلها} other {أُرسل # ملف كلها}}',
+  copyLinks:
+    '{count, plural, zero {نسخ الروابط} one {نسخ الرابط} two {نسخ رابطين} few {نسخ # روابط} many {نسخ # رابطًا} other {نسخ # رابط}}',
+  more: 'المزيد',
+  rename: 'إعادة التسمية',
+  renameTitle: 'إعادة التسمية قبل الإرسال',
+  newName: 'الاسم الجديد',
   actions: 'إجراءات لكل الملفات',
   first: 'إرساله أولًا',
   pause: 'إيقاف مؤقت',
@@ -47,7 +61,6 @@ export const queue: Translated<typeof english> = {
   pauseAll: 'إيقاف الكل مؤقتًا',
   resumeAll: 'متابعة الكل',
   cancelAll: 'إلغاء الكل',
-  retryFailed: 'إعادة ما فشل',
   clearFinished: 'إزالة المكتمل',
   copyAllLinks: 'نسخ كل الروابط',
   confirmCancel: {

@@ -12,6 +12,7 @@ export const send: Translated<typeof english> = {
     skip: 'الانتقال إلى الملفات',
     safeToClose: 'يمكن الإغلاق بأمان',
     keepOpen: 'الإرسال مستمر',
+    safeAt: 'ينتهي نحو {moment}',
     safeToCloseHint: 'لا يُرسَل شيء الآن. يمكنك إغلاق Slipway أو إيقاف تشغيل الحاسوب.',
     keepOpenHint: 'أبقِ الحاسوب يعمل. ما ينقطع يُستأنف عند فتح Slipway من جديد.',
   },

@@ -12,6 +12,7 @@ export const send: Translated<typeof english> = {
     skip: 'Zu den Dateien springen',
     safeToClose: 'Schließen möglich',
     keepOpen: 'Sendet noch',
+    safeAt: 'Etwa {moment} fertig',
     safeToCloseHint: 'Nichts wird gesendet. Sie können Slipway schließen oder den Computer ausschalten.',
     keepOpenHint:
       'Lassen Sie den Computer an. Was unterbrochen wird, geht weiter, sobald Slipway wieder läuft.',

@@ -10,6 +10,7 @@ export const send = {
     skip: 'Skip to the files',
     safeToClose: 'Safe to close',
     keepOpen: 'Still sending',
+    safeAt: 'Done about {moment}',
     safeToCloseHint: 'Nothing is being sent. You can close Slipway or shut the computer down.',
     keepOpenHint: 'Keep this computer on. What is cut off goes on when Slipway is open again.',
   },

@@ -35,6 +35,17 @@ export const queue: Translated<typeof english> = {
     '{total, plural, one {Su archivo está enviado} many {Los # de archivos están enviados} other {Los # archivos están enviados}}',
   needAttention:
     '{count, plural, one {# archivo no enviado} many {# de archivos no enviados} other {# archivos no enviados}}',
+  needsYou:
+    '{count, plural, one {# archivo le necesita} many {# de archivos le necesitan} other {# archivos le necesitan}}',
+  severalFiles: '{count, plural, one {# archivo} many {# de archivos} other {# archivos}}',
+  groupSent: '{done, number} de {total, plural, one {# archivo} many {# de archivos} other {# archivos}}',
+  groupDone:
+    '{count, plural, one {# archivo enviado} many {Los # de archivos están enviados} other {Los # archivos están enviados}}',
+  copyLinks: '{count, plural, one {Copiar enlace} many {Copiar # de enlaces} other {Copiar # enlaces}}',
+  more: 'Más',
+  rename: 'Cambiar nombre',
+  renameTitle: 'Cambiar el nombre antes de enviar',
+  newName: 'Nombre nuevo',
   actions: 'Acciones para todos los archivos',
   first: 'Enviar primero',
   pause: 'Pausar',
@@ -48,7 +59,6 @@ export const queue: Translated<typeof english> = {
   pauseAll: 'Pausar todo',
   resumeAll: 'Reanudar todo',
   cancelAll: 'Cancelar todo',
-  retryFailed: 'Reintentar fallidos',
   clearFinished: 'Quitar terminados',
   copyAllLinks: 'Copiar todos los enlaces',
   confirmCancel: {

@@ -12,6 +12,7 @@ export const send: Translated<typeof english> = {
     skip: 'Ir a los archivos',
     safeToClose: 'Se puede cerrar',
     keepOpen: 'Enviando aún',
+    safeAt: 'Listo sobre {moment}',
     safeToCloseHint: 'No se está enviando nada. Puede cerrar Slipway o apagar el equipo.',
     keepOpenHint: 'Deje el equipo encendido. Lo que se corte sigue cuando Slipway vuelva a abrirse.',
   },

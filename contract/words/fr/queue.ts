@@ -32,9 +32,20 @@ export const queue: Translated<typeof english> = {
   finished:
     '{done, number} sur {total, plural, one {# fichier envoyé} many {# de fichiers envoyés} other {# fichiers envoyés}}',
   allDone:
-    '{total, plural, one {Votre fichier est envoyé} many {Les # de fichiers sont envoyés} other {Les # fichiers sont envoyés}}',
+    '{total, plural, one {Votre fichier est envoyé} many {# de fichiers envoyés} other {Les # fichiers sont envoyés}}',
   needAttention:
     '{count, plural, one {# fichier non envoyé} many {# de fichiers non envoyés} other {# fichiers non envoyés}}',
+  needsYou:
+    '{count, plural, one {# fichier a besoin de vous} many {# de fichiers ont besoin de vous} other {# fichiers ont besoin de vous}}',
+  severalFiles: '{count, plural, one {# fichier} many {# de fichiers} other {# fichiers}}',
+  groupSent: '{done, number} sur {total, plural, one {# fichier} many {# de fichiers} other {# fichiers}}',
+  groupDone:
+    '{count, plural, one {# fichier envoyé} many {# de fichiers envoyés} other {Les # fichiers sont envoyés}}',
+  copyLinks: '{count, plural, one {Copier le lien} many {Copier # de liens} other {Copier # liens}}',
+  more: 'Plus',
+  rename: 'Renommer',
+  renameTitle: 'Renommer avant l’envoi',
+  newName: 'Nouveau nom',
   actions: 'Actions pour tous les fichiers',
   first: 'Envoyer en premier',
   pause: 'Suspendre',
@@ -48,7 +59,6 @@ export const queue: Translated<typeof english> = {
   pauseAll: 'Tout suspendre',
   resumeAll: 'Tout reprendre',
   cancelAll: 'Tout annuler',
-  retryFailed: 'Réessayer les échecs',
   clearFinished: 'Retirer les terminés',
   copyAllLinks: 'Copier tous les liens',
   confirmCancel: {

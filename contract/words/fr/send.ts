@@ -12,6 +12,7 @@ export const send: Translated<typeof english> = {
     skip: 'Aller aux fichiers',
     safeToClose: 'Fermeture possible',
     keepOpen: 'Envoi en cours',
+    safeAt: 'Terminé vers {moment}',
     safeToCloseHint: 'Aucun envoi en cours. Vous pouvez fermer Slipway ou éteindre l’ordinateur.',
     keepOpenHint: 'Laissez l’ordinateur allumé. Un envoi interrompu reprend à la réouverture de Slipway.',
   },

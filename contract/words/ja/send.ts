@@ -12,6 +12,7 @@ export const send: Translated<typeof english> = {
     skip: 'ファイルへ移動',
     safeToClose: '閉じても安全',
     keepOpen: '送信中',
+    safeAt: '{moment} ごろ終了',
     safeToCloseHint: '送信中のものはありません。Slipwayを閉じても電源を切っても大丈夫です。',
     keepOpenHint: '電源を切らないでください。中断しても、次にSlipwayを開くと続きます。',
   },

@@ -173,7 +173,7 @@ describe('a large file is not shared', () => {
     rig.queue.add([upload])
     expect(await rig.until(upload, 'failed')).toMatchObject({ problem: { code: 'file-missing' } })
     rig.queue.clear('all')
-    await rig.waitFor(() => rig.queue.view().rows.length === 0)
+    await rig.waitFor(() => rig.queue.rows().length === 0)
     expect(await rig.leftOver()).toEqual(nothingLeft)
   })
 })

@@ -38,6 +38,8 @@ function start(count: number, state: Upload['state'] = { kind: 'queued' }) {
     (change) => void published.push(change),
     () => now,
   )
+  for (const id of uploads.keys()) publisher.changed(id)
+  publisher.read([{ group: 'b', from: 0, count: 500 }])
   return {
     uploads,
     publisher,
@@ -68,17 +70,53 @@ describe('the publisher', () => {
     expect(published.length).toBe(1)
   })
 
-  it('tells what was removed once, and nothing more of it', async () => {
-    const { uploads, publisher, published, pass } = start(2)
-    publisher.changed('0')
+  it('tells of a group that rows left, and of rows that are shown alone', async () => {
+    const { uploads, publisher, published, pass } = start(3)
+    await pass(100)
+    publisher.read([{ group: 'b', from: 0, count: 2 }])
     uploads.delete('0')
     publisher.removed('0')
+    publisher.changed('1')
+    publisher.changed('2')
     await pass(100)
+    expect(
+      published.map(({ rows, groups }) => [rows.map(({ id }) => id), groups.map(({ rows: n }) => n)]),
+    ).toEqual([
+      [['0', '1', '2'], [3]],
+      [['1'], [2]],
+    ])
+    for (const id of ['1', '2']) {
+      uploads.delete(id)
+      publisher.removed(id)
+    }
+    await pass(100)
+    expect(published.at(-1)).toMatchObject({ groups: [], removedGroups: ['b'], rows: [] })
+  })
+
+  it('moves a row that failed to those that need the person, and back to its place', async () => {
+    const { uploads, publisher, published, pass } = start(3)
+    await pass(100)
+    const second = uploads.get('1')
+    const where = () =>
+      publisher
+        .read(['needs-you', 'b'].map((group) => ({ group, from: 0, count: 9 })))
+        .map(({ group, rows }) => [group, rows.map(({ id }) => id)])
+    if (second !== undefined) second.state = { kind: 'failed', problem: { code: 'busy', details: '' } }
     publisher.changed('1')
     await pass(100)
-    expect(published.map(({ rows, removed }) => [rows.map(({ id }) => id), removed])).toEqual([
-      [[], ['0']],
-      [['1'], []],
+    expect(published.at(-1)?.groups.map(({ id, rows, counts }) => [id, rows, counts.failed])).toEqual([
+      ['b', 2, 1],
+      ['needs-you', 1, 1],
+    ])
+    expect(where()).toEqual([
+      ['needs-you', ['1']],
+      ['b', ['0', '2']],
+    ])
+    if (second !== undefined) second.state = { kind: 'queued' }
+    publisher.changed('1')
+    expect(where()).toEqual([
+      ['needs-you', []],
+      ['b', ['0', '1', '2']],
     ])
   })
 

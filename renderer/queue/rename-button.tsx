@@ -1,0 +1,50 @@
+/** Changes a file's name while it waits its turn. */
+import { Pencil } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { Form } from 'react-aria-components'
+import type { UploadRow } from '../../contract/views.ts'
+import { ask } from '../bridge/bridge.ts'
+import { TextEntry } from '../connect/text-entry.tsx'
+import { ActionButton } from '../parts/action-button.tsx'
+import { DialogFrame } from '../parts/dialog-frame.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
+import { showProblem } from '../toasts/toasts.ts'
+import { words } from '../words/words.ts'
+
+export function RenameButton({ row }: { row: UploadRow }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <IconButton
+        label={words.queue.rename}
+        name={words.queue.named({ action: words.queue.rename, name: row.name })}
+        icon={Pencil}
+        onPress={() => setOpen(true)}
+      />
+      {open && <RenameDialog row={row} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function RenameDialog({ row, onClose }: { row: UploadRow; onClose: () => void }) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const name = String(new FormData(event.currentTarget).get('name') ?? '').trim()
+    onClose()
+    if (name === '' || name === row.name) return
+    void ask('uploads:rename', { id: row.id, name }).then((reply) => {
+      if (!reply.ok) showProblem(reply.problem)
+    })
+  }
+  return (
+    <DialogFrame title={words.queue.renameTitle} onClose={onClose}>
+      <Form className="form" onSubmit={submit}>
+        <TextEntry name="name" label={words.queue.newName} defaultValue={row.name} autoFocus />
+        <div className="dialog-actions">
+          <ActionButton label={words.cancel} onPress={onClose} />
+          <ActionButton type="submit" kind="primary" label={words.queue.rename} />
+        </div>
+      </Form>
+    </DialogFrame>
+  )
+}
