@@ -60,7 +60,7 @@ export async function completeMultipartUpload(
       signal,
     },
   )
-  const result = readAnswer(answer, 'CompleteMultipartUploadResult', completed)
+  const result = await readAnswer(answer, 'CompleteMultipartUploadResult', completed)
   return {
     etag: result.ETag,
     crc32: result.ChecksumCRC32 ?? null,

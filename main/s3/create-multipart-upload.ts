@@ -38,7 +38,7 @@ export async function createMultipartUpload(
   signal?: AbortSignal,
 ): Promise<CreatedUpload> {
   const answer = await perform(store, { operation: 'CreateMultipartUpload', ...upload }, { signal })
-  const { UploadId } = readAnswer(answer, 'InitiateMultipartUploadResult', created)
+  const { UploadId } = await readAnswer(answer, 'InitiateMultipartUploadResult', created)
   return { uploadId: UploadId, checksums: keptChecksums(upload, answer.headers) }
 }
 

@@ -36,7 +36,7 @@ export async function findUploads(store: Store, key: string, signal?: AbortSigna
       { operation: 'ListMultipartUploads', prefix: key, ...(after === undefined ? {} : { after }) },
       { signal },
     )
-    const result = readAnswer(answer, 'ListMultipartUploadsResult', page)
+    const result = await readAnswer(answer, 'ListMultipartUploadsResult', page)
     for (const upload of result.Upload) {
       if (upload.Key !== key) continue
       const initiatedAt = Date.parse(upload.Initiated ?? '')

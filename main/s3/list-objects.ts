@@ -36,7 +36,7 @@ export async function listObjects(store: Store, prefix: string): Promise<ListedO
       prefix,
       ...(continuationToken === undefined ? {} : { continuationToken }),
     })
-    const result = readAnswer(answer, 'ListBucketResult', page)
+    const result = await readAnswer(answer, 'ListBucketResult', page)
     for (const { Key, Size, LastModified } of result.Contents) {
       if (!Key.startsWith(prefix)) continue
       const modifiedAt = Date.parse(LastModified ?? '')

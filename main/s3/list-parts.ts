@@ -53,7 +53,7 @@ export async function listParts(
       { operation: 'ListParts', ...upload, ...(after === 0 ? {} : { afterPartNumber: after }) },
       { signal },
     )
-    const { IsTruncated, NextPartNumberMarker, Part } = readAnswer(answer, 'ListPartsResult', page)
+    const { IsTruncated, NextPartNumberMarker, Part } = await readAnswer(answer, 'ListPartsResult', page)
     for (const { PartNumber, Size, ETag, ChecksumCRC32 } of Part) {
       if (PartNumber <= (parts.at(-1)?.number ?? 0)) throw astray()
       parts.push({ number: PartNumber, size: Size, etag: ETag, crc32: ChecksumCRC32 ?? null })

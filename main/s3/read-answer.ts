@@ -1,29 +1,15 @@
 /** Reads an answer's XML: bounded, without DOCTYPE, every value a string until a schema says otherwise. */
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { z } from 'zod'
 import { FailureError } from '../../contract/failure.ts'
-import { decodeXmlText, s3FailureOf } from '../../contract/s3-answer.ts'
+import { s3FailureOf } from '../../contract/s3-answer.ts'
 import type { HttpAnswer } from '../http/send-signed.ts'
+import { readXml, type XmlElement } from './read-xml.ts'
 
 /** Elements that may occur once, often or never. */
-const LISTS = new Set(['Part', 'Upload', 'Contents'])
-/** S3's answers are five deep. */
-const DEEPEST_ELEMENT = 16
+const LISTS: ReadonlySet<string> = new Set(['Part', 'Upload', 'Contents'])
 
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  removeNSPrefix: true,
-  parseTagValue: false,
-  // Keys may begin or end with a space.
-  trimValues: false,
-  // Entities are decoded by `text` below, which knows the five of XML and cannot expand anything.
-  processEntities: false,
-  maxNestedTags: DEEPEST_ELEMENT,
-  isArray: (name) => LISTS.has(name),
-})
-
-/** Text of an element, its entities decoded. */
-export const text = z.string().transform(decodeXmlText)
+/** Text of an element; its entities are decoded. */
+export const text = z.string()
 
 /**
  * @param answer its length was capped while it was read
@@ -31,27 +17,25 @@ export const text = z.string().transform(decodeXmlText)
  * @param schema shape of that element's children
  * @throws FailureError of the store's own error, where one came with status 200; `not-s3`, `xml` for anything else
  */
-export function readAnswer<Schema extends z.ZodType>(
+export async function readAnswer<Schema extends z.ZodType>(
   { status, headers, body }: HttpAnswer,
   root: string,
   schema: Schema,
-): z.output<Schema> {
-  const document = parse(body)
+): Promise<z.output<Schema>> {
+  const document = await parse(body)
   if ('Error' in document) throw new FailureError(s3FailureOf(status, headers, body))
   const element = document[root]
-  // The parser gives an element without children as text.
+  // An element without children is read as text.
   const result = schema.safeParse(typeof element === 'string' && element.trim() === '' ? {} : element)
   if (!result.success) throw notXml()
   return result.data
 }
 
-function parse(body: string): Record<string, unknown> {
+async function parse(body: string): Promise<XmlElement> {
   // Complete sends white space while it works, and then the declaration, which must otherwise come first.
   const xml = body.replace(/^\ufeff/, '').trim()
-  if (/<!DOCTYPE/i.test(xml) || XMLValidator.validate(xml) !== true) throw notXml()
   try {
-    const document: unknown = parser.parse(xml)
-    return z.record(z.string(), z.unknown()).parse(document)
+    return await readXml(xml, LISTS)
   } catch {
     throw notXml()
   }

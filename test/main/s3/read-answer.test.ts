@@ -41,6 +41,8 @@ describe('readAnswer', () => {
     ['children instead of text', '<Result><UploadId><b>u</b></UploadId></Result>'],
     ['depth without end', '<a>'.repeat(50_000)],
     ['too much depth', `${'<a>'.repeat(40)}${'</a>'.repeat(40)}`],
+    ['a comment', '<Result><!-- --><UploadId>u</UploadId></Result>'],
+    ['more elements than any answer has', `<Result><UploadId>u</UploadId>${'<a/>'.repeat(20_000)}</Result>`],
     [
       'entities that multiply',
       '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><Result><UploadId>&b;</UploadId></Result>',
