@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { connectionFormSchema } from './connection.ts'
+import { exportConnectionSchema } from './connection-file.ts'
 import { type DropQuestion, dropAnswerSchema } from './drop.ts'
 import { MAX_SINGLE_PUT_BYTES } from './limits.ts'
 import {
@@ -27,6 +28,7 @@ import { settingsSchema } from './settings.ts'
 import type {
   AddResult,
   AppView,
+  ConnectionEffects,
   CopyResult,
   HistoryPage,
   QueueChange,
@@ -149,6 +151,17 @@ export const pageChannels = {
   'connection:save': channel<AppView>()(connectionFormSchema),
   /** Starts the storage on this computer, makes a bucket, and makes it the active connection. */
   'connection:try-here': channel<AppView>()(nothing),
+  /** What editing or removing a connection would end. */
+  'connection:effects': channel<ConnectionEffects>()(z.object({ id })),
+  /** Main opens its own dialog; what was chosen shows in the view. */
+  'connection-file:choose': channel<AppView>()(nothing),
+  /** Tries the passphrase; what the file holds shows in the view. */
+  'connection-file:unlock': channel<AppView>()(z.object({ id, passphrase: z.string().min(1).max(1_000) })),
+  /** Tries the connection and stores it with all that came along; `anyway` stores what does not work (yet). */
+  'connection-file:accept': channel<AppView>()(z.object({ id, anyway: z.boolean() })),
+  'connection-file:put-away': channel<AppView>()(z.object({ id })),
+  /** Main asks where to, and writes the sealed file. */
+  'connection-file:export': channel<{ saved: boolean }>()(exportConnectionSchema),
   'connection:activate': channel<AppView>()(z.object({ id })),
   'connection:remove': channel<AppView>()(z.object({ id })),
 

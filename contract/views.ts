@@ -1,5 +1,6 @@
 /** What the page is shown: plain snapshots that main computes and the page only draws. */
 import type { ConnectionView } from './connection.ts'
+import type { OpenedConnectionFile } from './connection-file.ts'
 import type { ExpiryReason, LinkKind } from './link.ts'
 import type { Problem } from './problem.ts'
 import type { SettingLocks, Settings } from './settings.ts'
@@ -150,6 +151,16 @@ export interface AppView {
   locale: string
   locks: SettingLocks
   warnings: AppWarning[]
+  /** A connection file that a person opened; null where there is none. */
+  openedFile: OpenedConnectionFile | null
+}
+
+/** What hangs on a connection. */
+export interface ConnectionEffects {
+  /** Links that still work and were signed with its key. */
+  liveLinks: number
+  /** Uploads that are not over. */
+  openUploads: number
 }
 
 /** What became of files that were handed in. */

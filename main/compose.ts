@@ -11,6 +11,8 @@ import { speak } from '../contract/words/speech.ts'
 import { words } from '../contract/words/words.ts'
 import { createAppWarnings } from './app-warnings.ts'
 import { forkProcess, startTransfer } from './compose-processes.ts'
+import { createFileDesk } from './connection-file/file-desk.ts'
+import { detailsOf, summaryOf } from './connection-file/make-file.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
 import { createStores } from './connections/connection-tools.ts'
 import { createSecretStore } from './connections/secret-store.ts'
@@ -52,6 +54,8 @@ export interface Slipway {
   begin(): Promise<void>
   /** Whether files would be cut off now: sent, about to be, or waiting for the network. */
   isSending(): boolean
+  /** A person opened a connection file: the page asks for its passphrase. @param path absolute */
+  openConnectionFile(path: string): Promise<void>
   /** Leaves everything where it is: the journal has it. */
   end(): void
 }
@@ -228,6 +232,7 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     clockWatch.look()
   }, LOOK_FOR_NETWORK_MS)
 
+  const fileDesk = createFileDesk((file) => summaryOf(file, book.findSame(detailsOf(file))))
   const desk = createDropDesk({
     walk: walkInWorker(join(outDirectory, 'main/walk-worker.js')),
     activeConnection: () => book.active(),
@@ -262,6 +267,9 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     pasteFolder,
     clock,
     clipboard,
+    fileDesk,
+    chooseConnectionFile: dialogs.chooseConnectionFile,
+    saveConnectionFile: (name, content) => dialogs.saveFile(name, [content]),
     networkBook,
     networkChanged() {
       wake()
@@ -279,6 +287,10 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
 
   return {
     handlers,
+    async openConnectionFile(path) {
+      await fileDesk.open(path)
+      tellWarnings()
+    },
     async begin() {
       if (book.views().some((connection) => connection.kind === 'local'))
         await localStorage.start().catch((caught: unknown) => log.error('storage on this computer', caught))

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import { composeSlipway, type Slipway } from './compose.ts'
+import { connectionFilesIn, isConnectionFile } from './connection-file/opened-files.ts'
 import { preventsSandbox, refusedSwitches } from './hardening/allowed-switches.ts'
 import { cleanEnvironment } from './hardening/clean-environment.ts'
 import { isDrivenByTests } from './hardening/driven-by-tests.ts'
@@ -16,6 +17,8 @@ import { askToClose, guardApp, guardWindow } from './window-quit.ts'
 const outDirectory = join(import.meta.dirname, '..')
 let window: BrowserWindow | null = null
 let slipway: Slipway | null = null
+/** Opened before there was anything to open them. */
+const openedEarly: string[] = []
 const guard = createQuitGuard({
   isSending: () => slipway?.isSending() === true,
   ask: (signal) => askToClose(window, signal),
@@ -33,7 +36,15 @@ if (app.isPackaged && !isDrivenByTests(app.getAppPath())) refuseSwitches()
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => show())
+  app.on('second-instance', (_event, args, directory) => {
+    show()
+    openFiles(connectionFilesIn(args.slice(1), directory))
+  })
+  // macOS says so, also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFiles([path])
+  })
   app.on('activate', () => show())
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => slipway?.end())
@@ -68,6 +79,15 @@ function begin(): void {
   serveChannels(ipcMain, slipway.handlers, isOwnPage, log.info)
   show()
   void slipway.begin()
+  openFiles([...openedEarly, ...connectionFilesIn(process.argv.slice(1), process.cwd())])
+}
+
+/** Connection files; of several the last is shown. */
+function openFiles(paths: readonly string[]): void {
+  for (const path of paths.filter(isConnectionFile)) {
+    if (slipway === null) openedEarly.push(path)
+    else void slipway.openConnectionFile(path)
+  }
 }
 
 function show(): void {

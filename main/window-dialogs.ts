@@ -12,7 +12,9 @@ export interface WindowDialogs {
   /** @returns the file a person chose, empty where it is far too large; null where the dialog was put away */
   chooseCertificates(): Promise<Buffer | null>
   /** @returns whether it was written: the person may have put the dialog away */
-  saveFile(name: string, pieces: Iterable<string>): Promise<boolean>
+  saveFile(name: string, pieces: Iterable<string | Uint8Array>): Promise<boolean>
+  /** @returns an absolute path; null where the dialog was put away */
+  chooseConnectionFile(): Promise<string | null>
 }
 
 export function createWindowDialogs(window: () => BrowserWindow | null): WindowDialogs {
@@ -34,6 +36,15 @@ export function createWindowDialogs(window: () => BrowserWindow | null): WindowD
       const [path] = filePaths
       if (path === undefined) return null
       return (await stat(path)).size > MOST_CERTIFICATE_BYTES ? Buffer.alloc(0) : readFile(path)
+    },
+    async chooseConnectionFile() {
+      const target = window()
+      if (target === null) return null
+      const { filePaths } = await dialog.showOpenDialog(target, {
+        properties: ['openFile'],
+        filters: [{ name: 'Slipway', extensions: ['slipway'] }],
+      })
+      return filePaths[0] ?? null
     },
     async saveFile(name, pieces) {
       const target = window()

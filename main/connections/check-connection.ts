@@ -1,17 +1,14 @@
 /** Tries a connection by doing what uploads do: puts a small object, opens its link, takes it away again. */
-import { createHash, randomUUID } from 'node:crypto'
-import { crc32 } from 'node:zlib'
+import { randomUUID } from 'node:crypto'
 import { isClockFailure } from '../../contract/clock-failure.ts'
 import type { ConnectionDetails } from '../../contract/connection.ts'
-import { crc32ToBase64 } from '../../contract/crc32.ts'
 import { failureOf } from '../../contract/failure.ts'
 import { OPERATION_EXPIRY_SECONDS } from '../../contract/limits.ts'
-import type { SignableRequest } from '../../contract/signable-request.ts'
+import { putProbe } from '../doctor/put-probe.ts'
 import { signShareLink } from '../links/sign-share-link.ts'
 import { checkLink } from '../s3/check-link.ts'
-import { refusesChecksums } from '../s3/create-multipart-upload.ts'
 import { deleteObject } from '../s3/delete-object.ts'
-import { isForbidden, perform, type Store } from '../s3/store.ts'
+import { isForbidden, type Store } from '../s3/store.ts'
 import type { KnownIntegrity } from '../upload/integrity-memory.ts'
 
 const NAME = 'slipway-connection-check.txt'
@@ -60,7 +57,7 @@ export async function tryConnection<Details extends ConnectionDetails>(
 export async function checkConnection(store: Store, prefix: string): Promise<KnownIntegrity> {
   const key = `${prefix}${randomUUID()}/${NAME}`
   const body = Buffer.from('Slipway checked this connection. This file can be deleted.\n')
-  const known = await putBoth(store, key, body)
+  const known = (await putProbe(store, key, body)) ? 'crc32' : 'md5'
   const link = await signShareLink(store.signer, { key, name: NAME }, OPERATION_EXPIRY_SECONDS)
   await checkLink(store.sender, link, { size: body.byteLength })
   await deleteObject(store, key).catch((caught: unknown) => {
@@ -68,26 +65,4 @@ export async function checkConnection(store: Store, prefix: string): Promise<Kno
     if (!isForbidden(caught)) throw caught
   })
   return known
-}
-
-async function putBoth(store: Store, key: string, body: Buffer): Promise<KnownIntegrity> {
-  const md5 = createHash('md5').update(body).digest('base64')
-  const put = (checksums: { crc32?: string; md5: string }) => {
-    const request: SignableRequest = {
-      operation: 'PutObject',
-      key,
-      contentType: 'text/plain',
-      metadata: {},
-      checksums,
-    }
-    return perform(store, request, { body })
-  }
-  try {
-    const answer = await put({ crc32: crc32ToBase64(crc32(body)), md5 })
-    return answer.headers['x-amz-checksum-crc32'] === undefined ? 'md5' : 'crc32'
-  } catch (caught) {
-    if (!refusesChecksums(failureOf(caught))) throw caught
-    await put({ md5 })
-    return 'md5'
-  }
 }

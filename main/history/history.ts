@@ -37,6 +37,8 @@ export interface History {
   /** Every row, oldest first, one at a time. */
   all(): Iterable<HistoryRecord>
   count(): number
+  /** Links of a connection that work at `now`, epoch milliseconds. */
+  countLive(connectionId: string, now: number): number
   /** The newest link to a file of this name that still works. @param now epoch milliseconds */
   living(file: { connectionId: string; name: string; folder: string }, now: number): HistoryRecord | null
   /** A new link is unchecked, and live whatever was before. */
@@ -62,6 +64,9 @@ export function createHistory(database: AppDatabase): History {
   )
   const deleteUpload = database.prepare('DELETE FROM uploads WHERE id = ?')
   const countAll = database.prepare('SELECT count(*) AS total FROM history')
+  const countLive = database.prepare(
+    'SELECT count(*) AS total FROM history WHERE connection_id = ? AND gone IS NULL AND expires_at > ?',
+  )
   const selectOne = database.prepare('SELECT * FROM history WHERE id = ?')
   const selectAll = database.prepare('SELECT * FROM history ORDER BY position')
   const updateLink = database.prepare(
@@ -120,6 +125,7 @@ export function createHistory(database: AppDatabase): History {
       return row === undefined ? null : recordOf(row as HistoryRow)
     },
     count: () => (countAll.get() as { total: number }).total,
+    countLive: (connectionId, now) => (countLive.get(connectionId, now) as { total: number }).total,
     renew: (id, { expiresAt, because, linkedAt, options }) =>
       void updateLink.run(expiresAt, because, linkedAt, JSON.stringify(options), id),
     setReason: (id, because) => void updateReason.run(because, id),

@@ -16,13 +16,14 @@ import type { TransferClient } from '../transfer-client/transfer-client.ts'
 import type { IntegrityMemory } from '../upload/integrity-memory.ts'
 import type { UploadQueue } from '../upload/upload-queue.ts'
 import type { AppClipboard } from '../window-clipboard.ts'
+import { type ConnectionHandlerTools, createConnectionHandlers } from './connection-handlers.ts'
 import { createLinkHandlers, type LinkHandlerTools } from './link-handlers.ts'
 import { createLogHandlers, type LogHandlerTools } from './log-handlers.ts'
 import { createNetworkHandlers, type NetworkHandlerTools } from './network-handlers.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
 
-export interface HandlerTools extends NetworkHandlerTools {
+export interface HandlerTools extends NetworkHandlerTools, Omit<ConnectionHandlerTools, 'history'> {
   version: string
   warnings: AppWarnings
   settings: GovernedSettings
@@ -59,6 +60,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     locale: spokenLocale(),
     locks: settings.locks(),
     warnings: tools.warnings.list(),
+    openedFile: tools.fileDesk.shown(),
   })
   const changed = (): AppView => {
     const now = view()
@@ -131,6 +133,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     },
 
     ...createNetworkHandlers(tools),
+    ...createConnectionHandlers({ ...tools, history: tools.links.history }, changed),
 
     'settings:save'(changes) {
       settings.change(changes)

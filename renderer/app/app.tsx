@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { FirstRun } from '../connect/first-run.tsx'
+import { OpenedFile } from '../connection-file/opened-file-dialog.tsx'
 import { DropQuestions } from '../drop/drop-questions.tsx'
 import { sayCopied } from '../parts/copy-links.ts'
 import { ToastRegion } from '../toasts/toast-region.tsx'
@@ -24,6 +25,7 @@ export function App() {
         {activeConnection(view) === null ? <FirstRun /> : <Window />}
         <DropQuestions />
         <AppDialogs />
+        <OpenedFile />
         <ToastRegion />
       </AppViewContext>
     </I18nProvider>

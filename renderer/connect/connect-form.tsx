@@ -4,6 +4,12 @@ import type { ConnectionView } from '../../contract/connection.ts'
 import { typedKeyOf } from '../../contract/credential-source.ts'
 import { problemMessages } from '../../contract/messages.ts'
 import type { Problem } from '../../contract/problem.ts'
+import {
+  type ProviderId,
+  type ProviderQuestion,
+  providerQuestions,
+  providers,
+} from '../../contract/providers.ts'
 import { takeAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/action-button.tsx'
@@ -11,7 +17,9 @@ import { words } from '../words/words.ts'
 import { AddressingChoice } from './addressing-choice.tsx'
 import { checkForm, type FieldName, fieldNames } from './check-form.ts'
 import { NetworkHelp } from './network-help.tsx'
+import { ProviderFields } from './provider-fields.tsx'
 import { TextEntry } from './text-entry.tsx'
+import { withPlace } from './with-place.ts'
 
 interface ConnectFormProps {
   /** Fills the form, but for the secret. */
@@ -24,10 +32,11 @@ export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
   const [wrong, setWrong] = useState<readonly FieldName[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
   const [checking, setChecking] = useState(false)
+  const [provider, setProvider] = useState<ProviderId>('other')
 
   async function connect(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const checked = checkForm(read(event.currentTarget))
+    const checked = checkForm(withPlace(provider, read(event.currentTarget)))
     setWrong(checked.ok ? [] : checked.wrong)
     setProblem(checked.ok ? null : { code: 'form-incomplete', details: '' })
     if (!checked.ok) return focusFirst(event.currentTarget, checked.wrong)
@@ -39,7 +48,9 @@ export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
     onConnected()
   }
 
-  const entry = (name: Exclude<FieldName, 'addressing' | 'secretAccessKey' | 'sessionToken'>) => ({
+  const entry = (
+    name: Exclude<FieldName, 'endpoint' | 'region' | 'addressing' | 'secretAccessKey' | 'sessionToken'>,
+  ) => ({
     name,
     label: words.connect[name],
     help: words.connect[`${name}Help`],
@@ -58,18 +69,20 @@ export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
     <form className="form" onSubmit={(event) => void connect(event)} noValidate>
       <p className="muted">{words.connect.formText}</p>
       <TextEntry {...entry('name')} autoFocus={known === undefined} />
-      <TextEntry {...entry('endpoint')} />
-      <div className="field-pair">
-        <TextEntry {...entry('region')} />
-        <TextEntry {...entry('bucket')} />
-      </div>
+      <ProviderFields
+        provider={provider}
+        onProvider={setProvider}
+        defaults={{ endpoint: known?.endpoint ?? '', region: known?.region ?? '' }}
+        wrong={wrong}
+      />
+      <TextEntry {...entry('bucket')} />
       <TextEntry {...entry('accessKeyId')} />
       <TextEntry {...secret('secretAccessKey')} autoFocus={known !== undefined} />
       <details className="more" open={wrong.some((name) => folded.includes(name)) || undefined}>
         <summary>{words.connect.more}</summary>
         <TextEntry {...entry('prefix')} />
         <TextEntry {...secret('sessionToken')} />
-        <AddressingChoice defaultValue={known?.addressing ?? 'path'} />
+        <AddressingChoice key={provider} defaultValue={known?.addressing ?? providers[provider].addressing} />
       </details>
       <div role="alert">
         {problem !== null && (
@@ -100,9 +113,10 @@ function errorOf(name: FieldName, wrong: readonly FieldName[]): string | undefin
   return wrong.includes(name) ? words.connect.errors[name] : undefined
 }
 
-function read(form: HTMLFormElement): Partial<Record<FieldName, string>> {
+function read(form: HTMLFormElement): Partial<Record<FieldName | ProviderQuestion, string>> {
   const data = new FormData(form)
-  return Object.fromEntries(fieldNames.map((name) => [name, String(data.get(name) ?? '')]))
+  const names = [...fieldNames, ...providerQuestions]
+  return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '')]))
 }
 
 function focusFirst(form: HTMLFormElement, wrong: readonly FieldName[]): void {

@@ -1,5 +1,5 @@
 /** What a new person sees: a welcome and the ways to start, each one step away from dropping a file. */
-import { CircleQuestionMark, Cloud, Laptop } from 'lucide-react'
+import { CircleQuestionMark, Cloud, FileKey, Laptop } from 'lucide-react'
 import { useState } from 'react'
 import { Group } from 'react-aria-components'
 import { openHelp } from '../app/app-dialogs.tsx'
@@ -39,6 +39,12 @@ export function FirstRun() {
             title={words.connect.connect}
             text={words.connect.connectText}
             onPress={() => setConnecting(true)}
+          />
+          <Choice
+            icon={FileKey}
+            title={words.connectionFile.open}
+            text={words.connectionFile.openText}
+            onPress={() => void ask('connection-file:choose', undefined).then(takeAppView)}
           />
           <Choice
             icon={Laptop}

@@ -1,4 +1,5 @@
 /** One field of a form: label, input, help, and what is wrong with it. */
+import { useId } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 
 interface TextEntryProps {
@@ -10,6 +11,8 @@ interface TextEntryProps {
   defaultValue?: string
   secret?: boolean
   autoFocus?: boolean
+  /** Offered while typing; anything else may be typed. */
+  suggestions?: readonly string[]
   /** More than one line, where given. */
   lines?: number
 }
@@ -23,7 +26,9 @@ export function TextEntry({
   secret,
   autoFocus,
   lines,
+  suggestions = [],
 }: TextEntryProps) {
+  const list = useId()
   return (
     <TextField
       className="field"
@@ -38,9 +43,16 @@ export function TextEntry({
     >
       <Label className="field-label">{label}</Label>
       {lines === undefined ? (
-        <Input className="field-input" />
+        <Input className="field-input" {...(suggestions.length === 0 ? {} : { list })} />
       ) : (
         <TextArea className="field-input" rows={lines} />
+      )}
+      {suggestions.length > 0 && (
+        <datalist id={list}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       )}
       {error === undefined && help !== undefined && (
         <Text slot="description" className="field-help">

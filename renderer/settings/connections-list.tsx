@@ -1,7 +1,8 @@
 /** The connected storages: which one is in use, and connecting another. */
-import { Plus } from 'lucide-react'
+import { FileKey, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useAppView } from '../app/app-view.ts'
+import { takeAppView, useAppView } from '../app/app-view.ts'
+import { ask } from '../bridge/bridge.ts'
 import { ConnectDialog } from '../connect/connect-dialog.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { words } from '../words/words.ts'
@@ -18,7 +19,14 @@ export function ConnectionsList() {
           <ConnectionItem key={connection.id} connection={connection} />
         ))}
       </ul>
-      <ActionButton label={words.settings.connectAnother} icon={Plus} onPress={() => setConnecting(true)} />
+      <div className="segments">
+        <ActionButton label={words.settings.connectAnother} icon={Plus} onPress={() => setConnecting(true)} />
+        <ActionButton
+          label={words.connectionFile.open}
+          icon={FileKey}
+          onPress={() => void ask('connection-file:choose', undefined).then(takeAppView)}
+        />
+      </div>
       {connecting && <ConnectDialog onClose={() => setConnecting(false)} />}
     </div>
   )

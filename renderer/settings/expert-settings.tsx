@@ -5,11 +5,11 @@ import { ParallelConnections } from './parallel-connections.tsx'
 import { RulesForIt } from './rules-for-it.tsx'
 
 export function ExpertSettings() {
-  const { settings } = useAppView()
+  const { settings, locks } = useAppView()
   return (
     <>
       <p className="muted">{words.settings.expertsHelp}</p>
-      <ParallelConnections value={settings.connections} />
+      <ParallelConnections value={settings.connections} lock={locks.connections} />
       <RulesForIt />
     </>
   )

@@ -1,6 +1,8 @@
 /** How many connections send at the same time. */
 import { Minus, Plus } from 'lucide-react'
 import { Button, Group, Input, Label, NumberField, Text } from 'react-aria-components'
+import type { SettingLock } from '../../contract/settings.ts'
+import { SettingLocked } from '../policy/setting-locked.tsx'
 import { words } from '../words/words.ts'
 import { saveSettings } from './save-settings.ts'
 
@@ -8,13 +10,18 @@ import { saveSettings } from './save-settings.ts'
 const MIN = 1
 const MAX = 32
 
-export function ParallelConnections({ value }: { value: number }) {
+interface ParallelConnectionsProps {
+  value: number
+  lock?: SettingLock | undefined
+}
+
+export function ParallelConnections({ value, lock }: ParallelConnectionsProps) {
   return (
     <NumberField
       className="field"
       value={value}
       minValue={MIN}
-      maxValue={MAX}
+      maxValue={Math.min(MAX, lock?.most ?? MAX)}
       onChange={(connections) => {
         if (Number.isInteger(connections)) void saveSettings({ connections })
       }}
@@ -32,6 +39,7 @@ export function ParallelConnections({ value }: { value: number }) {
       <Text slot="description" className="field-help">
         {words.settings.parallelHelp}
       </Text>
+      <SettingLocked lock={lock} say={String} />
     </NumberField>
   )
 }

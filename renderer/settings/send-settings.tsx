@@ -6,10 +6,10 @@ import { BandwidthLimit } from './bandwidth-limit.tsx'
 import { saveSettings } from './save-settings.ts'
 
 export function SendSettings() {
-  const { settings } = useAppView()
+  const { settings, locks } = useAppView()
   return (
     <>
-      <BandwidthLimit value={settings.bytesPerSecond} />
+      <BandwidthLimit value={settings.bytesPerSecond} lock={locks.bytesPerSecond} />
       <SwitchSetting
         label={words.drop.asZip}
         help={words.settings.asZipHelp}

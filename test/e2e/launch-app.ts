@@ -16,6 +16,8 @@ export interface LaunchOptions {
   /** The app's own folder: of an earlier run, or a new one. */
   profile: string
   args?: string[]
+  /** Files that the system opens it with, as after a double click. */
+  opens?: string[]
   env?: Record<string, string>
 }
 
@@ -28,11 +30,16 @@ export function makeDirectory(name: string): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-export async function launchApp({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
+export async function launchApp({
+  profile,
+  args = [],
+  opens = [],
+  env = {},
+}: LaunchOptions): Promise<RunningApp> {
   const command = await appCommand(`--user-data-dir=${profile}`, ...args)
   const electron = await _electron.launch({
     executablePath: command.executable,
-    args: command.args,
+    args: [...command.args, ...opens],
     env: { ...definedEnvironment(), ...env },
   })
   const page = await electron.firstWindow()

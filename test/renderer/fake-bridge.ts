@@ -14,7 +14,15 @@ import { linkStateOf } from '../../contract/link.ts'
 import type { NetworkView } from '../../contract/network.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { defaultSettings } from '../../contract/settings.ts'
-import type { AddResult, AppView, HistoryRow, QueueView, UploadRow } from '../../contract/views.ts'
+import type {
+  AddResult,
+  AppView,
+  ConnectionEffects,
+  HistoryRow,
+  QueueView,
+  UploadRow,
+} from '../../contract/views.ts'
+import { fileSummary, openedFile } from './fake-connection-file.ts'
 import { chosenLife, examplePreviews, exampleQrCode, offeredLives } from './fake-links.ts'
 import { exampleLog } from './fake-log.ts'
 import { groupsOf, readRows } from './fake-queue.ts'
@@ -39,6 +47,7 @@ export interface FakeState {
   network: NetworkView
   /** What checking a link finds. */
   linkProblem: Problem | null
+  effects: ConnectionEffects
 }
 
 export interface FakeBridge extends Bridge<File> {
@@ -86,6 +95,7 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
       settings: defaultSettings,
       locale: 'en-GB',
       locks: {},
+      openedFile: null,
       warnings: [],
     },
     rows: [],
@@ -97,6 +107,7 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
     delay: 0,
     signInEnds: null,
     linkProblem: null,
+    effects: { liveLinks: 12, openUploads: 0 },
     network: { proxy: { mode: 'system' }, proxyUser: null, proxyPassword: 'none', authorities: [] },
     ...rest,
   }
@@ -153,6 +164,12 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'links:request': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),
     'links:look-for-arrivals': () => ({ arrived: 0 }),
     'rules:copy': () => undefined,
+    'connection:effects': () => state.effects,
+    'connection-file:choose': () => show({ openedFile: openedFile() }),
+    'connection-file:unlock': ({ id }) => show({ openedFile: { ...openedFile(), id, summary: fileSummary } }),
+    'connection-file:accept': () => show({ openedFile: null }),
+    'connection-file:put-away': () => show({ openedFile: null }),
+    'connection-file:export': () => ({ saved: true }),
     'links:make': ({ asked }) => ({
       id: 'made',
       kind: asked.kind,

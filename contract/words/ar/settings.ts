@@ -33,6 +33,7 @@ export const settings: Translated<typeof english> = {
   inUse: 'مستخدمة',
   use: 'استخدام هذه',
   remove: 'إزالة',
+  more: 'المزيد',
   connectAnother: 'ربط مساحة تخزين أخرى',
   local: 'على هذا الحاسوب',
   keptForSession: 'يُنسى مفتاحها عند إغلاق Slipway',

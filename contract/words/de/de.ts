@@ -3,11 +3,13 @@ import type { Catalog } from '../catalog.ts'
 import { before } from './before.ts'
 import { common } from './common.ts'
 import { connect } from './connect.ts'
+import { connectionFile } from './connection-file.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { makeLink } from './make-link.ts'
 import { network } from './network.ts'
 import { pages } from './pages.ts'
+import { policy } from './policy.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { request } from './request.ts'
@@ -24,10 +26,12 @@ export const de: Catalog = {
   before,
   connect,
   help,
+  connectionFile,
   history,
   makeLink,
   pages,
   network,
+  policy,
   problems,
   queue,
   request,

@@ -61,6 +61,17 @@ export const problems: Translated<typeof english> = {
     'Noch ist kein Speicher verbunden. Verbinden Sie ihn oder probieren Sie Slipway auf diesem Computer aus.',
   'connection-in-use':
     'Dateien sind noch dorthin unterwegs. Warten Sie, bis sie fertig sind, oder brechen Sie ab.',
+  'connection-file-empty': 'Diese Verbindungsdatei ist leer. Bitten Sie, sie noch einmal zu schicken.',
+  'connection-file-wrong': 'Das ist keine Slipway-Verbindungsdatei. Prüfen Sie, ob es die richtige ist.',
+  'connection-file-damaged':
+    'Die Verbindungsdatei wurde unterwegs verändert oder beschädigt. Fordern Sie sie neu an; nichts wurde übernommen.',
+  'connection-file-passphrase':
+    'Die Passphrase passt nicht zu dieser Datei. Prüfen Sie sie und geben Sie sie erneut ein.',
+  'connection-file-newer':
+    'Diese Datei stammt von einem neueren Slipway. Aktualisieren Sie Slipway und öffnen Sie sie dann.',
+  'connection-file-unreadable':
+    'Die Verbindungsdatei war nicht lesbar. Kopieren Sie sie auf diesen Computer und öffnen Sie sie erneut.',
+  'connection-locked': 'Ihre IT hat diesen Speicher eingerichtet, und nur sie kann ihn ändern.',
   'form-incomplete': 'Etwas fehlt oder ist vertippt. Prüfen Sie die markierten Felder.',
   'local-storage-failed':
     'Der Speicher auf diesem Computer startete nicht. Starten Sie Slipway neu; sonst fragen Sie Ihre IT.',

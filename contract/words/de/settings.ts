@@ -33,6 +33,7 @@ export const settings: Translated<typeof english> = {
   inUse: 'In Gebrauch',
   use: 'Diesen benutzen',
   remove: 'Entfernen',
+  more: 'Mehr',
   connectAnother: 'Weiteren Speicher verbinden',
   local: 'Auf diesem Computer',
   keptForSession: 'Sein Schlüssel wird beim Schließen vergessen',

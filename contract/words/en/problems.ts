@@ -44,6 +44,15 @@ export const problems = {
   'empty-clipboard': 'There is no file, picture or text to paste. Copy one first.',
   'no-connection': 'No storage is connected yet. Connect it, or try Slipway on this computer.',
   'connection-in-use': 'Files are still on their way there. Wait until they are done, or cancel them first.',
+  'connection-file-empty': 'This connection file is empty. Ask whoever sent it to send it again.',
+  'connection-file-wrong': 'This is not a Slipway connection file. Check that you opened the right one.',
+  'connection-file-damaged':
+    'The connection file was changed or damaged on its way. Ask for it again; nothing was taken.',
+  'connection-file-passphrase': 'The passphrase does not fit this file. Check it and type it again.',
+  'connection-file-newer': 'This file was made by a newer Slipway. Update Slipway, then open it again.',
+  'connection-file-unreadable':
+    'The connection file could not be read. Copy it to this computer, then open it again.',
+  'connection-locked': 'Your IT department set this storage up, and only they can change it.',
   'form-incomplete': 'Something is missing or mistyped. Check the marked fields.',
   'local-storage-failed':
     'The storage on this computer did not start. Restart Slipway; if it stays, tell IT.',

@@ -27,6 +27,7 @@ export const settings = {
   inUse: 'In use',
   use: 'Use this one',
   remove: 'Remove',
+  more: 'More',
   connectAnother: 'Connect another storage',
   local: 'On this computer',
   keptForSession: 'Its key is forgotten when Slipway closes',

@@ -46,6 +46,16 @@ export const problems: Translated<typeof english> = {
   'empty-clipboard': 'No hay archivo, imagen ni texto que pegar. Copie algo primero.',
   'no-connection': 'Aún no hay almacenamiento conectado. Conéctelo o pruebe Slipway en este equipo.',
   'connection-in-use': 'Aún hay archivos en camino hacia allí. Espere a que terminen o cancélelos antes.',
+  'connection-file-empty': 'Este archivo de conexión está vacío. Pida que se lo envíen de nuevo.',
+  'connection-file-wrong': 'No es un archivo de conexión de Slipway. Compruebe que es el correcto.',
+  'connection-file-damaged':
+    'El archivo de conexión se alteró o dañó por el camino. Pídalo de nuevo; no se tomó nada.',
+  'connection-file-passphrase':
+    'La frase de contraseña no corresponde a este archivo. Compruébela y escríbala de nuevo.',
+  'connection-file-newer': 'Este archivo es de un Slipway más reciente. Actualice Slipway y ábralo de nuevo.',
+  'connection-file-unreadable':
+    'No se pudo leer el archivo de conexión. Cópielo en este equipo y ábralo de nuevo.',
+  'connection-locked': 'Su departamento de TI configuró este almacenamiento y solo ellos pueden cambiarlo.',
   'form-incomplete': 'Falta algo o está mal escrito. Revise los campos marcados.',
   'local-storage-failed':
     'El almacenamiento de este equipo no arrancó. Reinicie Slipway; si sigue así, avise a TI.',

@@ -33,6 +33,7 @@ export const settings: Translated<typeof english> = {
   inUse: 'En uso',
   use: 'Usar este',
   remove: 'Quitar',
+  more: 'Más',
   connectAnother: 'Conectar otro almacenamiento',
   local: 'En este equipo',
   keptForSession: 'Su clave se olvida al cerrar Slipway',

@@ -20,6 +20,24 @@ export const connect: Translated<typeof english> = {
   more: 'Plus',
   name: 'Nom',
   nameHelp: 'Comme vous voulez l’appeler, par exemple « Stockage de l’entreprise ».',
+  provider: 'Stockage',
+  otherProvider: 'Tout autre stockage S3',
+  way: 'Voie vers le bucket',
+  wayHelp: 'Standard convient à la plupart. L’informatique dira s’il en faut une autre.',
+  ways: {
+    standard: 'Standard',
+    'dual-stack': 'IPv6 aussi (dual-stack)',
+    fips: 'FIPS',
+    'fips-dual-stack': 'FIPS, IPv6 aussi',
+    accelerate: 'Transfer Acceleration',
+    'accelerate-dual-stack': 'Transfer Acceleration, IPv6 aussi',
+  },
+  account: 'ID de compte',
+  accountHelp:
+    '32 lettres et chiffres dans l’aperçu. Les liens marchent à cette adresse, pas à votre domaine.',
+  jurisdiction: 'Juridiction',
+  jurisdictions: { none: 'Aucune', eu: 'Union européenne', fedramp: 'FedRAMP' },
+  lacksPost: 'Ce stockage ne peut pas recevoir de fichiers d’autrui : il n’accepte pas de formulaires.',
   endpoint: 'Adresse',
   endpointHelp:
     'Commence par https://. Le point d’accès S3, par exemple https://s3.eu-central-1.amazonaws.com',
@@ -42,6 +60,7 @@ export const connect: Translated<typeof english> = {
   errors: {
     name: 'Saisissez un nom de 80 caractères au plus.',
     endpoint: 'Saisissez une adresse qui commence par https://, sans point d’interrogation.',
+    account: 'Saisissez l’ID de compte.',
     region: 'Saisissez une région : minuscules, chiffres et traits d’union.',
     bucket: 'Saisissez 3 à 63 lettres, chiffres, points ou traits d’union.',
     prefix: 'Saisissez 512 caractères au plus, sans barre oblique au début.',

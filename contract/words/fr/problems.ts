@@ -58,6 +58,17 @@ export const problems: Translated<typeof english> = {
   'empty-clipboard': 'Aucun fichier, image ou texte à coller. Copiez-en d’abord un.',
   'no-connection': 'Aucun stockage n’est connecté. Connectez-le ou essayez Slipway sur cet ordinateur.',
   'connection-in-use': 'Des fichiers y sont encore en route. Attendez la fin ou annulez-les d’abord.',
+  'connection-file-empty': 'Ce fichier de connexion est vide. Demandez qu’on vous le renvoie.',
+  'connection-file-wrong': 'Ce n’est pas un fichier de connexion Slipway. Vérifiez que c’est le bon.',
+  'connection-file-damaged':
+    'Le fichier de connexion a été modifié ou abîmé. Redemandez-le ; rien n’a été repris.',
+  'connection-file-passphrase':
+    'La phrase secrète ne correspond pas à ce fichier. Vérifiez-la et saisissez-la à nouveau.',
+  'connection-file-newer':
+    'Ce fichier vient d’un Slipway plus récent. Mettez Slipway à jour, puis ouvrez-le.',
+  'connection-file-unreadable':
+    'Le fichier de connexion est illisible. Copiez-le sur cet ordinateur, puis ouvrez-le à nouveau.',
+  'connection-locked': 'Votre service informatique a configuré ce stockage et lui seul peut le changer.',
   'form-incomplete': 'Il manque quelque chose ou une saisie est fausse. Vérifiez les champs marqués.',
   'local-storage-failed':
     'Le stockage de cet ordinateur n’a pas démarré. Relancez Slipway ; sinon, prévenez le service informatique.',

@@ -33,6 +33,7 @@ export const settings: Translated<typeof english> = {
   inUse: 'En service',
   use: 'Utiliser',
   remove: 'Retirer',
+  more: 'Plus',
   connectAnother: 'Connecter un autre stockage',
   local: 'Sur cet ordinateur',
   keptForSession: 'Sa clé est oubliée à la fermeture de Slipway',

@@ -42,6 +42,15 @@ export const problems: Translated<typeof english> = {
   'empty-clipboard': '貼り付けるファイル・画像・文字がありません。先にコピーしてください。',
   'no-connection': 'ストレージに接続していません。接続するか、このコンピューターで試してください。',
   'connection-in-use': 'まだ送信中のファイルがあります。終わるのを待つか、先にキャンセルしてください。',
+  'connection-file-empty': 'この接続ファイルは空です。送り主にもう一度送ってもらってください。',
+  'connection-file-wrong': 'Slipwayの接続ファイルではありません。正しいファイルか確認してください。',
+  'connection-file-damaged':
+    '接続ファイルが改変または破損しています。もう一度受け取ってください。何も変更していません。',
+  'connection-file-passphrase': 'パスフレーズが合いません。確認して、もう一度入力してください。',
+  'connection-file-newer': '新しいSlipwayで作られたファイルです。Slipwayを更新してから開いてください。',
+  'connection-file-unreadable':
+    '接続ファイルを読めませんでした。このコンピューターにコピーして開いてください。',
+  'connection-locked': 'このストレージはIT部門が設定したため、変更できるのはIT部門だけです。',
   'form-incomplete': '不足または誤りがあります。印の付いた欄を確認してください。',
   'local-storage-failed': 'このコンピューターのストレージを開始できません。Slipwayを再起動してください。',
   'upload-lost': 'ストレージがこのアップロードを見失いました。再試行すると最初から送ります。',

@@ -33,6 +33,7 @@ export const settings: Translated<typeof english> = {
   inUse: '使用中',
   use: 'これを使う',
   remove: '外す',
+  more: 'その他',
   connectAnother: '別のストレージに接続',
   local: 'このコンピューター',
   keptForSession: 'Slipwayを閉じるとキーは消えます',

@@ -1,5 +1,6 @@
 /** What the preview can show, by name. */
 import { companyStorage, type FakeState, fakeState, localStorageView } from '../fake-bridge.ts'
+import { fileSummary, openedFile } from '../fake-connection-file.ts'
 import { exampleQuestion } from '../fake-question.ts'
 import { historyRows, manyRows, rowsInEveryState, uploadRow } from '../fake-rows.ts'
 
@@ -12,6 +13,10 @@ export type SceneName =
   | 'local'
   | 'key-missing'
   | 'warnings'
+  | 'opened-file'
+  | 'opened-file-known'
+  | 'opened-file-damaged'
+  | 'locked'
   | 'before-sending'
 
 /** Each takes epoch milliseconds. */
@@ -36,6 +41,32 @@ export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
     },
   }),
   'before-sending': () => ({ question: exampleQuestion }),
+  'opened-file': () => ({ app: { ...fakeState().app, connections: [], openedFile: openedFile() } }),
+  'opened-file-known': () => ({
+    app: { ...fakeState().app, openedFile: { ...openedFile(), summary: fileSummary } },
+  }),
+  'opened-file-damaged': () => ({
+    app: {
+      ...fakeState().app,
+      openedFile: { ...openedFile(), problem: { code: 'connection-file-empty', details: '' } },
+    },
+  }),
+  locked: () => {
+    const policy = { setBy: 'Acme IT', rules: fileSummary.rules }
+    const lock = { setBy: 'Acme IT', fixed: false }
+    return {
+      app: {
+        ...fakeState().app,
+        connections: [{ ...companyStorage, policy }],
+        settings: { ...fakeState().app.settings, connections: 4, bytesPerSecond: 5_000_000 },
+        locks: {
+          linkExpirySeconds: { ...lock, most: 3 * 86_400 },
+          connections: { ...lock, most: 4 },
+          bytesPerSecond: { ...lock, most: 5_000_000 },
+        },
+      },
+    }
+  },
   warnings: () => ({
     app: {
       ...fakeState().app,

@@ -1,0 +1,43 @@
+/** Words of connection files: opening one, and making one, in Arabic. */
+import type { Translated } from '../catalog.ts'
+import type { connectionFile as english } from '../en/connection-file.ts'
+
+export const connectionFile: Translated<typeof english> = {
+  open: 'فتح ملف اتصال',
+  openText: 'ملف ‎.slipway‎ الذي أرسله إليك قسم التقنية.',
+  title: 'ملف اتصال',
+  passphrase: 'عبارة المرور',
+  passphraseHelp: 'من أرسل إليك «{name}» أخبرك بعبارة المرور.',
+  unlock: 'فتح',
+  unlocking: 'جارٍ الفتح…',
+  setUpBy: 'أعدّه {name}.',
+  storage: 'تُحفظ ملفاتك في {name}',
+  replaces: 'يحل محل «{name}». تبقى الروابط التي شاركتها في القائمة.',
+  needsKey: 'سيطلب Slipway مفتاحك الخاص بعد ذلك.',
+  trusts: 'شهادات سيثق بها هذا الحاسوب: {count, number}.',
+  changesProxy: 'سيُضبط أيضًا اتصال Slipway بالشبكة.',
+  accept: 'اتصال',
+  accepting: 'جارٍ فحص الاتصال…',
+  anyway: 'إضافة على أي حال',
+  added: 'تم الاتصال.',
+  save: 'حفظ ملف اتصال…',
+  saveTitle: 'ملف اتصال «{name}»',
+  saveText: 'من يفتحه يكتب عبارة المرور فيتصل. أرسل عبارة المرور بطريقة أخرى.',
+  by: 'أعدّه',
+  byHelp: 'يظهر لمن يفتح الملف، مثل «تقنية Acme».',
+  newPassphrase: 'عبارة المرور',
+  newPassphraseHelp: '12 حرفًا على الأقل. أربع كلمات عشوائية مناسبة.',
+  again: 'عبارة المرور مرة أخرى',
+  includeKey: 'وضع المفتاح في الملف',
+  includeKeyHelp: 'يستخدم الجميع هذا المفتاح. بدونه يُدخل كل شخص مفتاحه.',
+  rules: 'قواعد لا يمكن لأحد تغييرها',
+  saveNow: 'حفظ الملف',
+  saving: 'جارٍ التشفير…',
+  saved: 'حُفظ ملف الاتصال.',
+  errors: {
+    by: 'اذكر من أعدّه.',
+    passphrase: 'أدخل 12 حرفًا على الأقل.',
+    again: 'العبارتان غير متطابقتين.',
+    rules: 'راجع القواعد المحددة.',
+  },
+}

@@ -1,0 +1,52 @@
+/** Words of what IT decided, as it is shown and as it is entered, in German. */
+import type { Translated } from '../catalog.ts'
+import type { policy as english } from '../en/policy.ts'
+
+export const policy: Translated<typeof english> = {
+  setBy: 'Festgelegt von {name}.',
+  setByMostOf: 'Festgelegt von {name}: höchstens {total}.',
+  shown: 'Regeln von {name}',
+  lines: {
+    longestLinkSeconds: 'Links gelten höchstens {duration}.',
+    usualLinkSeconds: 'Neue Links gelten {duration}.',
+    noPut: 'Keine Links, mit denen Programme hochladen.',
+    noPost: 'Keine Dateianfragen.',
+    noDelete: 'Von hier aus wird nichts gelöscht.',
+    noOperation: 'Keine anderen Vorgänge.',
+    allowedTypes: 'Nur diese Dateitypen: {total}.',
+    refusedTypes: 'Nicht diese Dateitypen: {total}.',
+    largestFileBytes: 'Dateien bis {size}.',
+    storage: 'Die IT bestimmt, wie Dateien aufbewahrt werden.',
+    line: 'Die IT begrenzt, wie viel der Leitung genutzt wird.',
+    noHistory: 'Was Sie geteilt haben, wird beim Beenden von Slipway vergessen.',
+  },
+  fields: {
+    longest: 'Längste Dauer eines Links, in Stunden',
+    usual: 'Übliche Dauer eines Links, in Stunden',
+    verbs: 'Erlaubt außer Senden und Teilen',
+    put: 'Links, mit denen Programme hochladen',
+    post: 'Dateianfragen und Formulare',
+    delete: 'Löschen, und Verschieben zum Beenden des Teilens',
+    operation: 'Jeder andere Vorgang',
+    keyTemplate: 'Wohin Dateien unter dem Ordner gehen',
+    keyTemplateHelp:
+      'Etwa {keys}. Auch year, month, day, computer. Wo ein zufälliger Teil fehlt, kommt einer dazu.',
+    guessable: 'Ohne zufälligen Teil lassen',
+    guessableHelp: 'Wer einen Namen kennt, kann dann andere erraten.',
+    allowedTypes: 'Nur diese Typen',
+    refusedTypes: 'Nicht diese Typen',
+    typesHelp: 'Endungen oder Typen, etwa .pdf image/*',
+    largest: 'Größte Datei, in MB',
+    storageClass: 'Speicherklasse',
+    encryption: 'Verschlüsselung',
+    encryptions: { none: 'Wie der Bucket eingestellt ist', 'sse-s3': 'SSE-S3', 'sse-kms': 'SSE-KMS' },
+    kmsKey: 'KMS-Schlüssel (optional)',
+    tags: 'Tags',
+    metadata: 'Metadaten',
+    pairsHelp: 'Je Zeile eines, etwa team=sales',
+    connections: 'Meiste Verbindungen gleichzeitig',
+    rate: 'Höchstens MB pro Sekunde',
+    noHistory: 'Geteiltes beim Beenden von Slipway vergessen',
+    noHistoryHelp: 'Für Computer, die mehrere nutzen.',
+  },
+}

@@ -1,0 +1,43 @@
+/** Words of connection files: opening one, and making one, in Spanish. */
+import type { Translated } from '../catalog.ts'
+import type { connectionFile as english } from '../en/connection-file.ts'
+
+export const connectionFile: Translated<typeof english> = {
+  open: 'Abrir un archivo de conexión',
+  openText: 'El archivo .slipway que le envió su equipo de TI.',
+  title: 'Archivo de conexión',
+  passphrase: 'Frase de contraseña',
+  passphraseHelp: 'Quien le envió «{name}» le dio la frase de contraseña.',
+  unlock: 'Abrir',
+  unlocking: 'Abriendo…',
+  setUpBy: 'Configurado por {name}.',
+  storage: 'Sus archivos van a {name}',
+  replaces: 'Sustituye a «{name}». Los enlaces compartidos siguen en la lista.',
+  needsKey: 'Después Slipway le pedirá su propia clave.',
+  trusts: 'Trae certificados en los que confiará este equipo: {count, number}.',
+  changesProxy: 'También se configurará la salida a la red de Slipway.',
+  accept: 'Conectar',
+  accepting: 'Comprobando la conexión…',
+  anyway: 'Añadir de todos modos',
+  added: 'Conectado.',
+  save: 'Guardar un archivo de conexión…',
+  saveTitle: 'Archivo de conexión de «{name}»',
+  saveText: 'Quien lo abre escribe la frase de contraseña y queda conectado. Envíe la frase por otra vía.',
+  by: 'Configurado por',
+  byHelp: 'Se muestra a quien abre el archivo, por ejemplo «TI de Acme».',
+  newPassphrase: 'Frase de contraseña',
+  newPassphraseHelp: 'Al menos 12 caracteres. Cuatro palabras al azar están bien.',
+  again: 'Repita la frase de contraseña',
+  includeKey: 'Incluir la clave en el archivo',
+  includeKeyHelp: 'Todos usan esta clave. Sin ella, cada persona introduce la suya.',
+  rules: 'Reglas que nadie puede cambiar',
+  saveNow: 'Guardar el archivo',
+  saving: 'Sellando…',
+  saved: 'Archivo de conexión guardado.',
+  errors: {
+    by: 'Indique quién lo configuró.',
+    passphrase: 'Escriba al menos 12 caracteres.',
+    again: 'Las dos no coinciden.',
+    rules: 'Revise las reglas marcadas.',
+  },
+}

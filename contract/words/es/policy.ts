@@ -1,0 +1,52 @@
+/** Words of what IT decided, as it is shown and as it is entered, in Spanish. */
+import type { Translated } from '../catalog.ts'
+import type { policy as english } from '../en/policy.ts'
+
+export const policy: Translated<typeof english> = {
+  setBy: 'Fijado por {name}.',
+  setByMostOf: 'Fijado por {name}: {total} como máximo.',
+  shown: 'Reglas de {name}',
+  lines: {
+    longestLinkSeconds: 'Los enlaces duran {duration} como máximo.',
+    usualLinkSeconds: 'Los enlaces nuevos duran {duration}.',
+    noPut: 'Sin enlaces para que suban programas.',
+    noPost: 'Sin solicitudes de archivos.',
+    noDelete: 'Desde aquí no se elimina nada.',
+    noOperation: 'Sin otras operaciones.',
+    allowedTypes: 'Solo estos tipos de archivos: {total}.',
+    refusedTypes: 'No estos tipos de archivos: {total}.',
+    largestFileBytes: 'Archivos de hasta {size}.',
+    storage: 'TI decide cómo se guardan los archivos.',
+    line: 'TI limita cuánto de la línea se usa.',
+    noHistory: 'Lo compartido se olvida al cerrar Slipway.',
+  },
+  fields: {
+    longest: 'Duración máxima de un enlace, en horas',
+    usual: 'Duración habitual de un enlace, en horas',
+    verbs: 'Permitido además de enviar y compartir',
+    put: 'Enlaces para que suban programas',
+    post: 'Solicitudes de archivos y formularios',
+    delete: 'Eliminar, y mover para dejar de compartir',
+    operation: 'Cualquier otra operación',
+    keyTemplate: 'Dónde van los archivos bajo la carpeta',
+    keyTemplateHelp:
+      'Por ejemplo {keys}. También year, month, day, computer. Se añade una parte aleatoria si falta.',
+    guessable: 'Dejarlo sin parte aleatoria',
+    guessableHelp: 'Quien conozca un nombre podrá adivinar otro.',
+    allowedTypes: 'Solo estos tipos',
+    refusedTypes: 'No estos tipos',
+    typesHelp: 'Extensiones o tipos, como .pdf image/*',
+    largest: 'Archivo más grande, en MB',
+    storageClass: 'Clase de almacenamiento',
+    encryption: 'Cifrado',
+    encryptions: { none: 'Como esté el bucket', 'sse-s3': 'SSE-S3', 'sse-kms': 'SSE-KMS' },
+    kmsKey: 'Clave KMS (opcional)',
+    tags: 'Etiquetas',
+    metadata: 'Metadatos',
+    pairsHelp: 'Una por línea, como team=sales',
+    connections: 'Máximo de conexiones a la vez',
+    rate: 'Máximo de MB por segundo',
+    noHistory: 'Olvidar lo compartido al cerrar Slipway',
+    noHistoryHelp: 'Para equipos que usan varias personas.',
+  },
+}

@@ -1,0 +1,43 @@
+/** Words of connection files: opening one, and making one, in French. */
+import type { Translated } from '../catalog.ts'
+import type { connectionFile as english } from '../en/connection-file.ts'
+
+export const connectionFile: Translated<typeof english> = {
+  open: 'Ouvrir un fichier de connexion',
+  openText: 'Le fichier .slipway envoyé par votre service informatique.',
+  title: 'Fichier de connexion',
+  passphrase: 'Phrase secrète',
+  passphraseHelp: 'La personne qui vous a envoyé « {name} » vous a donné la phrase secrète.',
+  unlock: 'Ouvrir',
+  unlocking: 'Ouverture…',
+  setUpBy: 'Configuré par {name}.',
+  storage: 'Vos fichiers vont vers {name}',
+  replaces: 'Remplace « {name} ». Les liens partagés restent dans la liste.',
+  needsKey: 'Slipway demandera ensuite votre propre clé.',
+  trusts: 'Il apporte des certificats que cet ordinateur acceptera : {count, number}.',
+  changesProxy: 'L’accès réseau de Slipway sera aussi réglé.',
+  accept: 'Connecter',
+  accepting: 'Vérification de la connexion…',
+  anyway: 'Ajouter quand même',
+  added: 'Connecté.',
+  save: 'Enregistrer un fichier de connexion…',
+  saveTitle: 'Fichier de connexion de « {name} »',
+  saveText: 'Qui l’ouvre saisit la phrase secrète et est connecté. Envoyez la phrase par un autre moyen.',
+  by: 'Configuré par',
+  byHelp: 'Montré à qui ouvre le fichier, par exemple « IT d’Acme ».',
+  newPassphrase: 'Phrase secrète',
+  newPassphraseHelp: 'Au moins 12 caractères. Quatre mots au hasard conviennent.',
+  again: 'Répétez la phrase secrète',
+  includeKey: 'Mettre la clé dans le fichier',
+  includeKeyHelp: 'Tout le monde utilise cette clé. Sans elle, chacun saisit la sienne.',
+  rules: 'Règles que personne ne peut changer',
+  saveNow: 'Enregistrer le fichier',
+  saving: 'Chiffrement…',
+  saved: 'Fichier de connexion enregistré.',
+  errors: {
+    by: 'Indiquez qui l’a configuré.',
+    passphrase: 'Saisissez au moins 12 caractères.',
+    again: 'Les deux ne sont pas identiques.',
+    rules: 'Vérifiez les règles signalées.',
+  },
+}

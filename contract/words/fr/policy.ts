@@ -1,0 +1,52 @@
+/** Words of what IT decided, as it is shown and as it is entered, in French. */
+import type { Translated } from '../catalog.ts'
+import type { policy as english } from '../en/policy.ts'
+
+export const policy: Translated<typeof english> = {
+  setBy: 'Fixé par {name}.',
+  setByMostOf: 'Fixé par {name} : {total} au plus.',
+  shown: 'Règles de {name}',
+  lines: {
+    longestLinkSeconds: 'Les liens durent {duration} au plus.',
+    usualLinkSeconds: 'Les nouveaux liens durent {duration}.',
+    noPut: 'Pas de liens d’envoi pour des programmes.',
+    noPost: 'Pas de demandes de fichiers.',
+    noDelete: 'Rien n’est supprimé d’ici.',
+    noOperation: 'Aucune autre opération.',
+    allowedTypes: 'Seulement ces types de fichiers : {total}.',
+    refusedTypes: 'Pas ces types de fichiers : {total}.',
+    largestFileBytes: 'Fichiers jusqu’à {size}.',
+    storage: 'L’informatique décide comment les fichiers sont conservés.',
+    line: 'L’informatique limite la part de la ligne utilisée.',
+    noHistory: 'Ce que vous avez partagé est oublié à la fermeture de Slipway.',
+  },
+  fields: {
+    longest: 'Durée maximale d’un lien, en heures',
+    usual: 'Durée habituelle d’un lien, en heures',
+    verbs: 'Permis en plus d’envoyer et de partager',
+    put: 'Liens d’envoi pour des programmes',
+    post: 'Demandes de fichiers et formulaires',
+    delete: 'Supprimer, et déplacer pour cesser de partager',
+    operation: 'Toute autre opération',
+    keyTemplate: 'Où vont les fichiers sous le dossier',
+    keyTemplateHelp:
+      'Par exemple {keys}. Aussi year, month, day, computer. Une partie aléatoire est ajoutée si elle manque.',
+    guessable: 'Laisser sans partie aléatoire',
+    guessableHelp: 'Qui connaît un nom peut alors en deviner un autre.',
+    allowedTypes: 'Seulement ces types',
+    refusedTypes: 'Pas ces types',
+    typesHelp: 'Extensions ou types, comme .pdf image/*',
+    largest: 'Plus grand fichier, en Mo',
+    storageClass: 'Classe de stockage',
+    encryption: 'Chiffrement',
+    encryptions: { none: 'Comme le bucket est réglé', 'sse-s3': 'SSE-S3', 'sse-kms': 'SSE-KMS' },
+    kmsKey: 'Clé KMS (facultatif)',
+    tags: 'Étiquettes',
+    metadata: 'Métadonnées',
+    pairsHelp: 'Une par ligne, comme team=sales',
+    connections: 'Connexions simultanées au plus',
+    rate: 'Mo par seconde au plus',
+    noHistory: 'Oublier ce qui a été partagé à la fermeture de Slipway',
+    noHistoryHelp: 'Pour les ordinateurs partagés.',
+  },
+}

@@ -1,0 +1,43 @@
+/** Words of connection files: opening one, and making one, in Japanese. */
+import type { Translated } from '../catalog.ts'
+import type { connectionFile as english } from '../en/connection-file.ts'
+
+export const connectionFile: Translated<typeof english> = {
+  open: '接続ファイルを開く',
+  openText: 'IT担当者から受け取った.slipwayファイルです。',
+  title: '接続ファイル',
+  passphrase: 'パスフレーズ',
+  passphraseHelp: '「{name}」の送り主からパスフレーズを聞いてください。',
+  unlock: '開く',
+  unlocking: '開いています…',
+  setUpBy: '{name}が設定しました。',
+  storage: 'ファイルの送り先: {name}',
+  replaces: '「{name}」を置き換えます。共有済みのリンクは一覧に残ります。',
+  needsKey: 'このあと、自分のキーの入力を求められます。',
+  trusts: 'このコンピューターが信頼する証明書: {count, number}件',
+  changesProxy: 'Slipwayのネットワーク経路も設定されます。',
+  accept: '接続',
+  accepting: '接続を確認しています…',
+  anyway: 'それでも追加',
+  added: '接続しました。',
+  save: '接続ファイルを保存…',
+  saveTitle: '「{name}」の接続ファイル',
+  saveText: '開いてパスフレーズを入力すると接続されます。パスフレーズは別の方法で伝えてください。',
+  by: '設定者',
+  byHelp: '開いた人に表示されます(例:「Acme IT」)。',
+  newPassphrase: 'パスフレーズ',
+  newPassphraseHelp: '12文字以上。無作為な4つの単語が適しています。',
+  again: 'パスフレーズ(確認)',
+  includeKey: 'キーをファイルに含める',
+  includeKeyHelp: '全員がこのキーを使います。含めない場合は各自が入力します。',
+  rules: '変更できない規則',
+  saveNow: 'ファイルを保存',
+  saving: '暗号化しています…',
+  saved: '接続ファイルを保存しました。',
+  errors: {
+    by: '設定者を入力してください。',
+    passphrase: '12文字以上を入力してください。',
+    again: '2つが一致しません。',
+    rules: '印の付いた規則を確認してください。',
+  },
+}
