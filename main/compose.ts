@@ -261,7 +261,15 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     queue,
     desk,
     links,
-    logs: { log, about: aboutThisComputer(), clipboard },
+    logs: {
+      log,
+      about: aboutThisComputer(),
+      now: () => ({
+        connection: book.views().find(({ active }) => active) ?? null,
+        rows: queue.rows(),
+      }),
+      clipboard,
+    },
     transfer,
     localStorage,
     pasteFolder,

@@ -2,7 +2,6 @@
 import { type FormEvent, useState } from 'react'
 import type { ConnectionView } from '../../contract/connection.ts'
 import { typedKeyOf } from '../../contract/credential-source.ts'
-import { problemMessages } from '../../contract/messages.ts'
 import type { Problem } from '../../contract/problem.ts'
 import {
   type ProviderId,
@@ -13,6 +12,7 @@ import {
 import { takeAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/action-button.tsx'
+import { FormProblem } from '../parts/form-problem.tsx'
 import { words } from '../words/words.ts'
 import { AddressingChoice } from './addressing-choice.tsx'
 import { checkForm, type FieldName, fieldNames } from './check-form.ts'
@@ -84,14 +84,7 @@ export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
         <TextEntry {...secret('sessionToken')} />
         <AddressingChoice key={provider} defaultValue={known?.addressing ?? providers[provider].addressing} />
       </details>
-      <div role="alert">
-        {problem !== null && (
-          <p className="form-problem">
-            {problemMessages[problem.code]}
-            {problem.details !== '' && <code>{problem.details}</code>}
-          </p>
-        )}
-      </div>
+      <FormProblem problem={problem} />
       <NetworkHelp problem={problem} />
       <div className="dialog-actions">
         <ActionButton label={words.cancel} onPress={onBack} />

@@ -35,16 +35,17 @@ export function FirstRun() {
         <p className="welcome-text">{words.connect.welcomeText}</p>
         <Group className="choices" aria-label={words.connect.choices}>
           <Choice
-            icon={Cloud}
-            title={words.connect.connect}
-            text={words.connect.connectText}
-            onPress={() => setConnecting(true)}
-          />
-          <Choice
+            kind="primary"
             icon={FileKey}
             title={words.connectionFile.open}
             text={words.connectionFile.openText}
             onPress={() => void ask('connection-file:choose', undefined).then(takeAppView)}
+          />
+          <Choice
+            icon={Cloud}
+            title={words.connect.connect}
+            text={words.connect.connectText}
+            onPress={() => setConnecting(true)}
           />
           <Choice
             icon={Laptop}

@@ -5,6 +5,7 @@ import { useAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
+import { FormMessage } from '../parts/form-message.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { nearestLife } from '../share/nearest-life.ts'
 import { showProblem } from '../toasts/toasts.ts'
@@ -52,7 +53,7 @@ export function MakeLinkForm() {
         value={life}
         onChange={setLife}
       />
-      <div role="alert">{wrong && <p className="form-problem">{text.wrong}</p>}</div>
+      <FormMessage text={wrong ? text.wrong : null} />
       <div className="dialog-actions">
         <ActionButton label={text.make} kind="primary" type="submit" />
       </div>

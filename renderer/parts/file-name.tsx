@@ -1,6 +1,7 @@
 /** A file's name with its folder before it: isolated from the text around it, nothing in it invisible. */
 
 import { visibleName } from '../../contract/visible-name.ts'
+import { pathDirection } from '../format/path-direction.ts'
 import { splitEnding } from '../format/split-ending.ts'
 
 interface FileNameProps {
@@ -14,7 +15,7 @@ export function FileName({ folder, name }: FileNameProps) {
   const path = visibleName(folder === '' ? name : `${folder}/${name}`)
   const [stem, ending] = splitEnding(visibleName(name))
   return (
-    <span className="file-name" title={path}>
+    <span className="file-name" title={path} dir={pathDirection(path)}>
       {folder !== '' && <bdi className="file-folder">{`${visibleName(folder)}/`}</bdi>}
       <bdi className="file-own-name">
         <span className="file-stem">{stem}</span>

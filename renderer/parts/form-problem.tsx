@@ -1,16 +1,10 @@
-/** What is wrong with a form as a whole; read out when it appears. */
+/** What main found wrong with a form as a whole. */
 import { problemMessages } from '../../contract/messages.ts'
 import type { Problem } from '../../contract/problem.ts'
+import { FormMessage } from './form-message.tsx'
 
 export function FormProblem({ problem }: { problem: Problem | null }) {
   return (
-    <div role="alert">
-      {problem !== null && (
-        <p className="form-problem">
-          {problemMessages[problem.code]}
-          {problem.details !== '' && <code>{problem.details}</code>}
-        </p>
-      )}
-    </div>
+    <FormMessage text={problem === null ? null : problemMessages[problem.code]} details={problem?.details} />
   )
 }

@@ -1,7 +1,7 @@
 /** The line above files that were dropped together, or that need the person: how far they are, and what can be done. */
 import { ChevronRight, CircleAlert, Files, Folder } from 'lucide-react'
 import { memo } from 'react'
-import { Button } from 'react-aria-components'
+import { Button, useLocale } from 'react-aria-components'
 import { formatSize } from '../../contract/format-size.ts'
 import { NEEDS_YOU, type UploadGroup } from '../../contract/views.ts'
 import { visibleName } from '../../contract/visible-name.ts'
@@ -20,6 +20,8 @@ interface GroupHeaderProps {
 }
 
 export const GroupHeader = memo(function GroupHeader({ group, isOpen, onToggle }: GroupHeaderProps) {
+  // Drawn again in another language, too.
+  useLocale()
   const name = groupName(group)
   const needsYou = group.id === NEEDS_YOU
   const Icon = needsYou ? CircleAlert : group.name === '' ? Files : Folder

@@ -5,6 +5,7 @@ import { useAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
+import { FormMessage } from '../parts/form-message.tsx'
 import { momentHere } from '../parts/moment.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { nearestLife } from '../share/nearest-life.ts'
@@ -50,7 +51,7 @@ export function RequestForm({ onDone }: { onDone: () => void }) {
         onChange={setLife}
       />
       <p className="field-help">{words.request.note}</p>
-      <div role="alert">{wrong && <p className="form-problem">{words.request.wrong}</p>}</div>
+      <FormMessage text={wrong ? words.request.wrong : null} />
       <div className="dialog-actions">
         <ActionButton label={words.request.make} kind="primary" type="submit" isPending={working} />
       </div>

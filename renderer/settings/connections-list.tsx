@@ -14,7 +14,7 @@ export function ConnectionsList() {
   return (
     <div className="setting-group">
       <p className="muted">{words.settings.connectionsHelp}</p>
-      <ul className="connections">
+      <ul className="connections" aria-label={words.settings.connections}>
         {connections.map((connection) => (
           <ConnectionItem key={connection.id} connection={connection} />
         ))}

@@ -26,12 +26,12 @@ export function TrustedAuthorities({ authorities, onChanged }: TrustedAuthoritie
     else showProblem(reply.problem)
   }
   return (
-    <section className="field" aria-labelledby="settings-certificates">
-      <h4 id="settings-certificates" className="field-label">
+    <section className="setting-group" aria-labelledby="settings-certificates">
+      <h3 id="settings-certificates" className="field-label">
         {words.network.certificates}
-      </h4>
+      </h3>
       <p className="field-help">{words.network.certificatesHelp}</p>
-      <ul className="connections">
+      <ul className="connections" aria-label={words.network.certificates}>
         {authorities.map(({ id, name, validUntil }) => (
           <li key={id} className="connection" aria-label={name}>
             <ShieldCheck aria-hidden className="icon" />

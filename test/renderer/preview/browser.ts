@@ -22,6 +22,8 @@ export interface Look {
   width?: number
   height?: number
   contrast?: 'more'
+  /** Epoch milliseconds that the page's clock stands still at. */
+  now?: number
 }
 
 /** Milliseconds for the page to be built and the browser to start while other suites use the cores. */
@@ -49,7 +51,7 @@ export function previewOfThisFile(): { open: (scene: SceneName, look?: Look) => 
   })
 
   return {
-    async open(scene, { theme = 'light', width = 1100, height = 760, contrast } = {}) {
+    async open(scene, { theme = 'light', width = 1100, height = 760, contrast, now } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         locale: 'en-GB',
@@ -59,6 +61,7 @@ export function previewOfThisFile(): { open: (scene: SceneName, look?: Look) => 
       })
       const page = await context.newPage()
       page.setDefaultTimeout(5_000)
+      if (now !== undefined) await page.clock.setFixedTime(now)
       await page.goto(`${server.origin}/?scene=${scene}&theme=${theme}`)
       return page
     },

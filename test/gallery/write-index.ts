@@ -1,0 +1,21 @@
+/** A page that shows every picture of the gallery. */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Pictures are in a folder for each language. */
+export function writeIndex(gallery: string): void {
+  const languages = ['en', 'ar'].filter((language) => existsSync(join(gallery, language)))
+  const parts = languages.map((language) => {
+    const pictures = readdirSync(join(gallery, language))
+      .filter((name) => name.endsWith('.png'))
+      .sort()
+    const shown = pictures.map(
+      (name) => `### ${name.replace('.png', '')}\n\n![${name.replace('.png', '')}](${language}/${name})`,
+    )
+    return [`## ${titles[language]}`, ...shown].join('\n\n')
+  })
+  const head = '# Gallery\n\nEvery state of the real app, taken by `npm run gallery`.'
+  writeFileSync(join(gallery, 'README.md'), `${[head, ...parts].join('\n\n')}\n`)
+}
+
+const titles: Readonly<Record<string, string>> = { en: 'English', ar: 'Arabic' }
