@@ -2,7 +2,7 @@
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Resvg } from '@resvg/resvg-js'
+import { ensureDependencies } from './ensure-dependencies.mjs'
 import { icnsOf, icoOf } from './icon-containers.mjs'
 import { runMain } from './prepare.mjs'
 import { root } from './project.mjs'
@@ -18,7 +18,12 @@ const icnsSizes = [16, 32, 64, 128, 256, 512, 1024]
 const TRAY = 16
 const trayScales = [1, 1.25, 1.5, 2, 3]
 
+/** Known once the npm modules are there. */
+let Resvg
+
 runMain(async () => {
+  await ensureDependencies()
+  Resvg = (await import('@resvg/resvg-js')).Resvg
   const icon = await readFile(join(build, 'icon.svg'))
   const mac = await readFile(join(build, 'icon-mac.svg'))
   await mkdir(join(build, 'icons'), { recursive: true })

@@ -6,7 +6,6 @@ import { countExit, countPlaywright, countVitest } from './count-results.mjs'
 import { runInSession } from './desktop-session.mjs'
 import { findElectron } from './electron-runtime.mjs'
 import { runTool, toolPath } from './local-tool.mjs'
-import { differences } from './packaging/compare-archives.mjs'
 import { archiveOf, driven, packUnpacked, released, unpackedExecutable } from './packaging/pack.mjs'
 import { anyPerson } from './person.mjs'
 import { build } from './prepare.mjs'
@@ -18,7 +17,7 @@ const reports = join(root, 'test-results')
 const plainOutput = process.stdout.isTTY ? [] : ['--colors=off']
 
 /** What tests that open windows need. */
-const windowed = ['runtime', 'display', 'keychain', 'testClients', 'fonts']
+const windowed = ['runtime', 'display', 'keychain', 'testClients', 'network', 'fonts']
 
 export const testSteps = [
   {
@@ -36,7 +35,7 @@ export const testSteps = [
       return countExit(0)
     },
   },
-  { name: 'unit', packages: ['runtime', 'testClients', 'fonts'], run: () => runVitest('unit') },
+  { name: 'unit', packages: ['runtime', 'testClients', 'network', 'fonts'], run: () => runVitest('unit') },
   { name: 'integration', packages: ['ceph', 'network', 'testClients'], run: () => runVitest('integration') },
   { name: 'e2e', packages: windowed, run: runPlaywright },
   { name: 'packaged', packages: windowed, run: testPackaged },
@@ -88,6 +87,8 @@ async function testPackaged() {
 
 /** The whole end-to-end suite against the packaged app, with its sandbox on (decision 5). */
 async function drivePackaged() {
+  // Needs npm modules, which are not there yet when this file is read on a bare machine.
+  const { differences } = await import('./packaging/compare-archives.mjs')
   if ((await packUnpacked()) !== 0 || (await packUnpacked({ drivenByTests: true })) !== 0) return countExit(1)
   const other = differences(archiveOf(released), archiveOf(driven))
   if (other.join() !== 'package.json') throw new Error(`The two packaged apps differ in: ${other.join(', ')}`)
