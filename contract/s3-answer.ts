@@ -20,7 +20,8 @@ export function s3FailureOf(status: number, headers: AnswerHeaders, body: string
   if (status === 407) return { kind: 'proxy', status }
   const error = errorElement(body)
   const region = regionOf(headers, error)
-  if (isRedirect(status) && error === '' && region === undefined) return { kind: 'not-s3', what: 'redirect' }
+  if (isRedirect(status) && error === '' && region === undefined)
+    return { kind: 'not-s3', what: isToSignIn(status) ? 'html' : 'redirect' }
   if (error === '' && !isServersOwnPage(status) && isHtml(headers, body)) {
     return { kind: 'not-s3', what: 'html' }
   }
@@ -87,6 +88,11 @@ function elementText(xml: string, name: string, maxCharacters: number): string {
 
 function isRedirect(status: number): boolean {
   return status >= 300 && status < 400 && status !== 304
+}
+
+/** Captive portals lead to their page with these, which S3 never uses; servers moved for good use the others. */
+function isToSignIn(status: number): boolean {
+  return status === 302 || status === 303
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */

@@ -99,8 +99,15 @@ describe('s3FailureOf', () => {
     expect(failure).not.toHaveProperty('region')
   })
 
+  it.each([302, 303])('takes a redirect with %i for a network that wants a sign-in (row 6)', (status) => {
+    expect(s3FailureOf(status, { location: 'http://portal.example/login' }, '')).toEqual({
+      kind: 'not-s3',
+      what: 'html',
+    })
+  })
+
   it("takes a redirect without S3's marks for someone else's", () => {
-    expect(s3FailureOf(302, { location: 'http://portal/' }, '<html></html>')).toEqual({
+    expect(s3FailureOf(307, { location: 'https://elsewhere/' }, '<html></html>')).toEqual({
       kind: 'not-s3',
       what: 'redirect',
     })

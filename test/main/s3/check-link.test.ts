@@ -75,6 +75,10 @@ describe('checkLink', () => {
     ],
     [
       { status: 302, headers: { location: 'http://portal/' } },
+      { kind: 'not-s3', what: 'html' },
+    ],
+    [
+      { status: 307, headers: { location: 'https://elsewhere/' } },
       { kind: 'not-s3', what: 'redirect' },
     ],
   ])('tells why a link does not work (%#)', async (answer, failure) => {
