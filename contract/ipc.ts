@@ -83,6 +83,8 @@ export const pageChannels = {
   'uploads:resume': channel<void>()(z.object({ ids: someOrAll })),
   'uploads:cancel': channel<void>()(z.object({ ids: someOrAll })),
   'uploads:retry': channel<void>()(z.object({ ids: someOrAll })),
+  /** Sends what was not sent because the storage had the same content already. */
+  'uploads:send-anew': channel<void>()(z.object({ ids })),
   /** Moves these to the head of the queue, and gives them the connections that become free. */
   'uploads:first': channel<void>()(z.object({ ids })),
   /** Another name for a file of which nothing is at the storage yet. */

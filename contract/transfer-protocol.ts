@@ -40,11 +40,15 @@ export interface StoredPart extends PartRange {
   md5: string | null
   /** What the store said it computed, base64; null where it said nothing. */
   storeCrc32: string | null
+  /** Fingerprint of its bytes, hex; absent or null where none was made. */
+  mac?: string | null
 }
 
 export type ToTransfer =
   /** Most connections, and most bytes a second over all of them; null for no limit. */
   | { type: 'configure'; connections: number; bytesPerSecond: number | null }
+  /** Key of this installation's fingerprints, hex. */
+  | { type: 'fingerprint-key'; key: string }
   /** Authorities trusted beyond Node's own, as PEM; for connections from now on. */
   | { type: 'trust'; authorities: readonly string[] }
   /** These jobs go before all others, also those not opened yet. */
@@ -63,6 +67,8 @@ export type ToTransfer =
       withMd5: boolean
     }
   | { type: 'signed'; answers: SignAnswer[] }
+  /** Reads the file without sending it; answered by `fingerprinted`. */
+  | { type: 'fingerprint'; job: string; parts: PartRange[] }
   /** Is the file still the one that was opened? Asked before Complete. */
   | { type: 'check'; job: string }
   /** Drops the job's sockets and its descriptor; answered by `closed`. */
@@ -96,6 +102,8 @@ export type FromTransfer =
   | { type: 'waiting'; job: string; failure: Failure; afterMs: number }
   | { type: 'sent'; job: string }
   | { type: 'checked'; job: string }
+  /** Of each part that was asked for, in order; null where none could be made. */
+  | { type: 'fingerprinted'; job: string; macs: (string | null)[] }
   /** The job stands still, nothing of it is on the wire; `close` is still owed. */
   | { type: 'failed'; job: string; failure: Failure }
   | { type: 'closed'; job: string }

@@ -9,6 +9,7 @@
  *       │ │                                              │
  *       │ └─ resume ── paused ◄── pause (queued, sending, waiting)
  *       │
+ *       ├─── send anew ─── done (where the content was sent before) ◄── known (sending)
  *       └─── retry ─── failed ◄── fail (queued, sending, waiting, finishing)
  *
  *     any but done and canceled ── cancel ──► canceling ── cleaned ──► canceled
@@ -63,6 +64,8 @@ export interface Done {
   linkId: string
   /** End of the link, epoch milliseconds: the effective one. */
   linkExpiresAt: number
+  /** When the same content was sent, epoch milliseconds: nothing was sent now. */
+  sentBefore?: number
 }
 
 export type UploadState =
@@ -96,6 +99,10 @@ export type UploadEvent =
   | { type: 'wait'; problem: Problem; retryAt: number }
   | { type: 'all-parts-stored' }
   | { type: 'proved'; proof: Proof; linkId: string; linkExpiresAt: number }
+  /** The store holds this very content already. */
+  | { type: 'known'; proof: Proof; linkId: string; linkExpiresAt: number; sentBefore: number }
+  /** It is to be sent all the same. */
+  | { type: 'send-anew' }
   | { type: 'pause' }
   | { type: 'resume' }
   | { type: 'fail'; problem: Problem }
@@ -121,6 +128,12 @@ export function transition(state: UploadState, event: UploadEvent): UploadState 
       return isOneOf(state, 'finishing')
         ? { kind: 'done', proof: event.proof, linkId: event.linkId, linkExpiresAt: event.linkExpiresAt }
         : state
+    case 'known': {
+      const { type: _, ...known } = event
+      return isOneOf(state, 'sending') ? { kind: 'done', ...known } : state
+    }
+    case 'send-anew':
+      return state.kind === 'done' && state.sentBefore !== undefined ? { kind: 'queued' } : state
     case 'pause':
       return isOneOf(state, 'queued', 'sending', 'waiting') ? { kind: 'paused' } : state
     case 'resume':

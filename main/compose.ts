@@ -183,7 +183,11 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     onNotSaved: () => warnings.add({ code: 'records-not-saved', details: '' }),
     onDone(upload, url) {
       pasteFolder.discard(upload.path)
-      if (upload.state.kind === 'done') announcer.done(upload.batch, url, upload.state.linkExpiresAt)
+      const { state } = upload
+      if (state.kind !== 'done') return
+      announcer.done(upload.batch, url, state.linkExpiresAt)
+      // A link to what was sent before has a row already, and was checked then.
+      if (state.sentBefore !== undefined) return historyChanged()
       void expiryFor(links, upload.connectionId, usualLinkSeconds(upload.connectionId))
         .then(({ because }) => because === 'chosen' || history.setReason(upload.id, because))
         .catch(() => undefined)

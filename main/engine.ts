@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { QueueChange } from '../contract/views.ts'
 import { createHistory, type History } from './history/history.ts'
+import { createSentContents, type SentContents } from './history/sent-contents.ts'
 import { openDatabase } from './journal/database.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
 import { createLastingWrites, lastingHistory, lastingJournal } from './journal/lasting-writes.ts'
@@ -62,12 +63,18 @@ export function createEngine(options: EngineOptions): Engine {
   const log = lasting ? createLogSync(options.databasePath) : noLogSync
   const journal = lastingJournal(createJournal(database, log), writes)
   const history = lastingHistory(createHistory(database), writes)
+  const sent = createSentContents(database)
+  const contents: SentContents = {
+    ...sent,
+    remember: (content) => writes.write(() => sent.remember(content)),
+  }
   const transfer = createTransferClient(
     options.startTransfer,
     (inFlight) => queue.setInFlight(inFlight),
     options.network,
   )
   transfer.configure(options.connections, options.bytesPerSecond)
+  writes.write(() => transfer.setFingerprintKey(sent.key()))
   const queue: UploadQueue = new UploadQueue({
     journal,
     toolsFor(connectionId) {
@@ -85,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
         transfer,
         journal,
         history,
+        contents,
         integrity: options.integrity,
         sleep: (milliseconds: number) => sleep(milliseconds),
         now: Date.now,

@@ -14,6 +14,8 @@ export interface PartBody {
   crc32: number
   /** Hex; null unless asked for. */
   md5: string | null
+  /** All of them, where they are held at once. */
+  bytes: Uint8Array | null
   /** The bytes in order. The last piece of a part read twice is given out only if the second read equals the first. */
   pieces(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
@@ -52,9 +54,9 @@ export async function readPartBody(
   const { sum, md5 } = hash.end()
   if (part.length <= windowBytes) {
     const bytes = memory.take(part.length)
-    return { crc32: sum, md5, pieces: () => (part.length === 0 ? [] : [bytes]) }
+    return { crc32: sum, md5, bytes, pieces: () => (part.length === 0 ? [] : [bytes]) }
   }
-  return { crc32: sum, md5, pieces: () => readAgain(source, part, memory, windowBytes, sum) }
+  return { crc32: sum, md5, bytes: null, pieces: () => readAgain(source, part, memory, windowBytes, sum) }
 }
 
 async function* windowsOf(source: SourceFile, part: PartRange, memory: PartMemory, windowBytes: number) {

@@ -5,6 +5,7 @@ import { s3FailureOf } from '../contract/s3-answer.ts'
 import type { BodyChecksums } from '../contract/signable-request.ts'
 import type { PartRange, StoredPart } from '../contract/transfer-protocol.ts'
 import type { BandwidthLimit } from './bandwidth-limit.ts'
+import type { Fingerprinter } from './fingerprint.ts'
 import { type PartBody, type PartMemory, readPartBody } from './part-body.ts'
 import { type PutAnswer, putBody } from './put-body.ts'
 import type { SignRequests } from './sign-requests.ts'
@@ -23,6 +24,7 @@ export interface PartAttempt {
   integrity: Integrity
   memory: PartMemory
   signRequests: SignRequests
+  fingerprinter: Fingerprinter
   limit: BandwidthLimit
   idleTimeoutMs: number
   signal: AbortSignal
@@ -45,7 +47,8 @@ export async function sendPart(attempt: PartAttempt): Promise<StoredPart> {
     onBytes: attempt.onBytes,
     signal: attempt.signal,
   })
-  const stored = storedPart(part, body, answer)
+  const mac = body.bytes === null ? null : attempt.fingerprinter.of(body.bytes)
+  const stored = { ...storedPart(part, body, answer), mac }
   if (isWhole) await source.checkWhole()
   return stored
 }

@@ -4,6 +4,7 @@ import { DEFAULT_CONNECTIONS, IDLE_TIMEOUT_MS } from '../contract/limits.ts'
 import type { FromTransfer, ToTransfer, TransferPort } from '../contract/transfer-protocol.ts'
 import { createAdaptiveConnections } from './adaptive-connections.ts'
 import { createBandwidthLimit } from './bandwidth-limit.ts'
+import { createFingerprinter } from './fingerprint.ts'
 import { dropConnections, trust } from './lines.ts'
 import { createPartMemory } from './part-body.ts'
 import { createPartScheduler } from './part-scheduler.ts'
@@ -31,11 +32,13 @@ export function serveTransfer(
   const adaptive = createAdaptiveConnections(DEFAULT_CONNECTIONS)
   const scheduler = createPartScheduler(adaptive.size(), createPartMemory)
   const limit = createBandwidthLimit()
+  const fingerprinter = createFingerprinter()
   let movedBytes = 0
   const deps: JobDependencies = {
     report: (message) => port.send(message),
     scheduler,
     signRequests,
+    fingerprinter,
     limit,
     random: Math.random,
     openSource: openSourceFile,
@@ -59,6 +62,10 @@ export function serveTransfer(
         return limit.set(message.bytesPerSecond)
       case 'trust':
         return trust(message.authorities)
+      case 'fingerprint-key':
+        return fingerprinter.setKey(message.key)
+      case 'fingerprint':
+        return jobs.get(message.job)?.fingerprint(message.parts)
       case 'prefer':
         return scheduler.prefer(message.jobs)
       case 'open': {

@@ -9,7 +9,8 @@ import type {
   ZipEntry,
 } from '../contract/transfer-protocol.ts'
 import type { BandwidthLimit } from './bandwidth-limit.ts'
-import type { PartMemory } from './part-body.ts'
+import type { Fingerprinter } from './fingerprint.ts'
+import { type PartMemory, readPartBody } from './part-body.ts'
 import type { PartScheduler, Slot } from './part-scheduler.ts'
 import { type Integrity, isUnchanged, sendPart } from './send-part.ts'
 import type { SignRequests } from './sign-requests.ts'
@@ -20,6 +21,7 @@ export interface JobDependencies {
   report(message: FromTransfer): void
   scheduler: PartScheduler<PartMemory>
   signRequests: SignRequests
+  fingerprinter: Fingerprinter
   limit: BandwidthLimit
   random(): number
   openSource: typeof openSourceFile
@@ -95,6 +97,20 @@ export class TransferJob {
     })
   }
 
+  /** Reads all of it, part by part in turn with what others send. */
+  fingerprint(parts: readonly PartRange[]): void {
+    const macs: (string | null)[] = parts.map(() => null)
+    let left = parts.length
+    for (const [index, part] of parts.entries())
+      this.#schedule(async (slot) => {
+        const { bytes } = await readPartBody(this.#opened(), part, slot.memory, false)
+        macs[index] = bytes === null ? null : this.#deps.fingerprinter.of(bytes)
+        if (--left > 0) return
+        await this.#opened().checkWhole()
+        this.#deps.report({ type: 'fingerprinted', job: this.#id, macs })
+      })
+  }
+
   /** What waits for its next attempt is tried now. */
   wake(): void {
     for (const go of [...this.#waiting.values()]) go()
@@ -137,6 +153,7 @@ export class TransferJob {
         integrity,
         memory: slot.memory,
         signRequests: this.#deps.signRequests,
+        fingerprinter: this.#deps.fingerprinter,
         signal: this.#abort.signal,
         limit: this.#deps.limit,
         idleTimeoutMs: this.#deps.idleTimeoutMs,

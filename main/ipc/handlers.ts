@@ -95,6 +95,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'uploads:resume': ({ ids }) => queue.resume(ids),
     'uploads:cancel': ({ ids }) => queue.cancel(ids),
     'uploads:retry': ({ ids }) => queue.retry(ids),
+    'uploads:send-anew': ({ ids }) => queue.sendAnew(ids),
     'uploads:first': ({ ids }) => queue.putFirst(ids),
     'uploads:rename': ({ id, name }) => queue.rename(id, name),
     'uploads:clear': ({ ids }) => queue.clear(ids),

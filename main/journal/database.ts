@@ -74,6 +74,20 @@ export const migrations: readonly string[] = [
   END;`,
   'ALTER TABLE uploads ADD COLUMN zip TEXT;',
   'CREATE INDEX history_by_key ON history (object_key);',
+  `CREATE TABLE fingerprint_key (key TEXT NOT NULL) STRICT;
+  CREATE TABLE sent_contents (
+    id TEXT PRIMARY KEY,
+    connection_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    token TEXT NOT NULL,
+    fingerprint TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sent_contents_by_file ON sent_contents (connection_id, name, size);
+  CREATE TRIGGER history_content_deleted AFTER DELETE ON history BEGIN
+    DELETE FROM sent_contents WHERE id = old.id;
+  END;
+  ALTER TABLE uploads ADD COLUMN send_anew INTEGER NOT NULL DEFAULT 0;`,
 ]
 
 export interface OpenedDatabase {

@@ -37,6 +37,7 @@ interface UploadRecord {
   object_key: string
   content_type: string
   zip: string | null
+  send_anew: number
   token: string
   added_at: number
   size: number
@@ -57,7 +58,7 @@ const DECLARED = [false, 'full-object', 'composite'] as const
 export function createJournal(database: AppDatabase, log: LogSync = noLogSync): Journal {
   const insert = database.prepare(
     `INSERT INTO uploads (id, batch, connection_id, path, name, folder, object_key, content_type, token, zip,
-       added_at, size, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       send_anew, added_at, size, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const updateState = database.prepare('UPDATE uploads SET state = ? WHERE id = ?')
   const updateProgress = database.prepare(
@@ -102,6 +103,7 @@ export function createJournal(database: AppDatabase, log: LogSync = noLogSync): 
           upload.contentType,
           upload.token,
           upload.zip === undefined ? null : JSON.stringify(upload.zip),
+          Number(upload.sendAnew === true),
           upload.addedAt,
           upload.size,
           JSON.stringify(upload.state),
@@ -155,6 +157,7 @@ function uploadOf(record: UploadRecord): Upload {
     key: record.object_key,
     contentType: record.content_type,
     ...(record.zip === null ? {} : { zip: JSON.parse(record.zip) as ZipEntry[] }),
+    ...(record.send_anew === 1 ? { sendAnew: true } : {}),
     token: record.token,
     addedAt: record.added_at,
     size: record.size,

@@ -13,6 +13,8 @@ export interface StoredObject {
   /** Base64; null where the store keeps none. */
   crc32: string | null
   checksumType: ChecksumType | null
+  /** When a rule of the bucket will delete it, epoch milliseconds; null where the store tells of none. */
+  deletedAt: number | null
 }
 
 const METADATA_PREFIX = 'x-amz-meta-'
@@ -51,5 +53,12 @@ function storedObject(headers: Record<string, string>): StoredObject {
     ),
     crc32: headers['x-amz-checksum-crc32'] ?? null,
     checksumType: checksumTypeOf(headers['x-amz-checksum-type']),
+    deletedAt: deletionOf(headers['x-amz-expiration']),
   }
+}
+
+/** `expiry-date="Fri, 21 Dec 2012 00:00:00 GMT", rule-id="..."` */
+function deletionOf(header = ''): number | null {
+  const date = Date.parse(/expiry-date="([^"]*)"/.exec(header)?.[1] ?? '')
+  return Number.isNaN(date) ? null : date
 }

@@ -40,6 +40,8 @@ export interface SendListener {
 export interface TransferClient {
   /** @param bytesPerSecond null for no limit */
   configure(connections: number, bytesPerSecond?: number | null): void
+  /** From now on parts are fingerprinted with this key, hex. */
+  setFingerprintKey(key: string): void
   /** The network trusts others now. */
   trustAnew(): void
   /** These jobs' parts go before all others. */
@@ -50,6 +52,8 @@ export interface TransferClient {
   open(job: string, path: string, zip?: readonly ZipEntry[]): Promise<FileIdentity>
   /** Settles when every part is stored. @throws FailureError */
   send(job: string, order: SendOrder, listener: SendListener): Promise<void>
+  /** Reads the file without sending it. @returns hex, of each part in order @throws FailureError `file` */
+  fingerprint(job: string, parts: PartRange[]): Promise<(string | null)[]>
   /** @throws FailureError `file changed` unless the file is still the one that was opened */
   check(job: string): Promise<void>
   /** Settles when nothing of the job is on the wire. A promise of the job that is open is rejected. */
@@ -63,10 +67,13 @@ interface Settle<Value> {
   reject(error: FailureError): void
 }
 
+/** What a question of a job is answered with. */
+type Answer = FileIdentity | (string | null)[] | undefined
+
 interface Job {
   listener: SendListener | null
   /** The one question of this job that is open: jobs go step by step. */
-  pending: Settle<FileIdentity | undefined> | null
+  pending: Settle<Answer> | null
   closing: { promise: Promise<void>; resolve(): void } | null
   /** What its newest request goes through. */
   proxy: ProxyUrl | null
@@ -87,6 +94,7 @@ export function createTransferClient(
   const jobs = new Map<string, Job>()
   let running: TransferProcess | null = null
   let configuration: ToTransfer | null = null
+  let fingerprintKey: ToTransfer | null = null
 
   function line(): TransferProcess {
     if (running !== null) return running
@@ -98,7 +106,7 @@ export function createTransferClient(
     started.onExit(() => {
       if (running === started) lose()
     })
-    if (configuration !== null) started.send(configuration)
+    for (const message of [configuration, fingerprintKey]) if (message !== null) started.send(message)
     const authorities = network.authorities()
     if (authorities.length > 0) started.send({ type: 'trust', authorities })
     return started
@@ -130,6 +138,8 @@ export function createTransferClient(
         return job.listener?.waiting(message.failure, message.afterMs)
       case 'opened':
         return settle(job)?.resolve(message.identity)
+      case 'fingerprinted':
+        return settle(job)?.resolve(message.macs)
       case 'sent':
       case 'checked':
         return settle(job)?.resolve(undefined)
@@ -169,7 +179,7 @@ export function createTransferClient(
     return pending
   }
 
-  function ask(id: string, message: ToTransfer): Promise<FileIdentity | undefined> {
+  function ask(id: string, message: ToTransfer): Promise<Answer> {
     const job = jobs.get(id)
     if (job === undefined || job.closing !== null) throw new FailureError(LOST)
     return new Promise((resolve, reject) => {
@@ -182,6 +192,10 @@ export function createTransferClient(
     configure(connections, bytesPerSecond = null) {
       configuration = { type: 'configure', connections, bytesPerSecond }
       running?.send(configuration)
+    },
+    setFingerprintKey(key) {
+      fingerprintKey = { type: 'fingerprint-key', key }
+      running?.send(fingerprintKey)
     },
     trustAnew: () => running?.send({ type: 'trust', authorities: network.authorities() }),
     prefer(jobs) {
@@ -197,7 +211,7 @@ export function createTransferClient(
         identity: null,
         ...(zip === undefined ? {} : { zip }),
       })
-      if (identity === undefined)
+      if (identity === undefined || Array.isArray(identity))
         throw new FailureError({ kind: 'internal', message: 'open without identity' })
       return identity
     },
@@ -205,6 +219,10 @@ export function createTransferClient(
       const job = jobs.get(id)
       if (job !== undefined) job.listener = listener
       await ask(id, { type: 'send', job: id, ...order })
+    },
+    async fingerprint(job, parts) {
+      const macs = await ask(job, { type: 'fingerprint', job, parts })
+      return Array.isArray(macs) ? macs : []
     },
     async check(job) {
       await ask(job, { type: 'check', job })

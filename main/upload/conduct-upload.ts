@@ -5,17 +5,25 @@ import { describeFailure, type Failure, failureOf } from '../../contract/failure
 import { problemOf } from '../../contract/problem.ts'
 import { decideRetry, type RetryDecision } from '../../contract/retry-policy.ts'
 import type { Proof, UploadEvent } from '../../contract/upload-state.ts'
-import type { History } from '../history/history.ts'
+import type { History, HistoryRecord } from '../history/history.ts'
 import { BATCH_TOKEN_BYTES, batchToken, freshKeyOf } from '../intake/object-key.ts'
 import { signShareLink } from '../links/sign-share-link.ts'
 import { deleteObject } from '../s3/delete-object.ts'
 import { headObject } from '../s3/head-object.ts'
 import { isForbidden } from '../s3/store.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { KnownIntegrity } from './integrity-memory.ts'
 import { abortAll } from './multipart-session.ts'
 import { isOurs } from './object-metadata.ts'
 import { type Remedy, type RemedyTools, takeRemedy } from './remedies.ts'
-import { beginAnew, findCompleted, PartsFailedError, type RunTools, runUpload } from './run-upload.ts'
+import {
+  beginAnew,
+  findCompleted,
+  PartsFailedError,
+  type RunTools,
+  runUpload,
+  storedParts,
+} from './run-upload.ts'
 import type { Upload } from './upload.ts'
 
 /** How long a row says that its upload begins anew before it does, in milliseconds. */
@@ -23,10 +31,7 @@ const SAY_ANEW_MS = 2_000
 
 export interface ConductTools extends RunTools, RemedyTools {
   history: History
-  now(): number
   random(): number
-  /** Seconds a new link should work. */
-  linkExpirySeconds(): number
 }
 
 export interface ConductListener {
@@ -69,7 +74,27 @@ export async function conductUpload(
     // Canceled meanwhile: the clean-up takes the object back, so nobody may get a link to it.
     signal.throwIfAborted()
     tools.history.remember({ ...upload, proof, sentAt: tools.now(), expiresAt: link.expiresAt })
+    const fingerprint = upload.zip === undefined ? fingerprintOf(storedParts(upload)) : null
+    if (fingerprint !== null) tools.contents.remember({ ...upload, fingerprint })
     listener.dispatch({ type: 'proved', proof, linkId: upload.id, linkExpiresAt: link.expiresAt })
+    listener.linked(link.url)
+  }
+
+  /** A fresh link to what was sent before. An end that was said of it and is later than the new one's stays. */
+  const linkAgain = async (record: HistoryRecord) => {
+    const seconds = Math.max(tools.linkExpirySeconds(), Math.floor((record.expiresAt - tools.now()) / 1000))
+    const link = await signShareLink(tools.signer, { ...record, ...record.options }, seconds)
+    signal.throwIfAborted()
+    if (link.expiresAt > record.expiresAt)
+      tools.history.renew(record.id, {
+        expiresAt: link.expiresAt,
+        because: 'chosen',
+        linkedAt: tools.now(),
+        options: record.options,
+      })
+    tools.journal.remove([upload.id])
+    const { proof, id: linkId, sentAt: sentBefore } = record
+    listener.dispatch({ type: 'known', proof, linkId, linkExpiresAt: link.expiresAt, sentBefore })
     listener.linked(link.url)
   }
 
@@ -139,7 +164,8 @@ export async function conductUpload(
     listener.dispatch({ type: 'start' })
     const known = tools.integrity.get(upload.connectionId)
     try {
-      await finish(await runUpload(upload, tools, runListener, signal))
+      const { proof, sentBefore } = await runUpload(upload, tools, runListener, signal)
+      await (sentBefore === undefined ? finish(proof) : linkAgain(sentBefore))
       return
     } catch (caught) {
       if (signal.aborted) return

@@ -70,9 +70,11 @@ export function createQueueTotals(uploads: ReadonlyMap<string, Upload>): QueueTo
         figures.delete(id)
         continue
       }
+      const wasKnown = upload?.state.kind === 'done' && upload.state.sentBefore !== undefined
       figures.set(id, now)
-      // A row that comes, goes, or is stopped by a person moves no bytes.
-      if (before !== undefined && isMoving(before) && isMoving(now)) moved += now.sent - before.sent
+      // A row that comes, goes, or is stopped by a person moves no bytes, nor does one whose content was there.
+      if (!wasKnown && before !== undefined && isMoving(before) && isMoving(now))
+        moved += now.sent - before.sent
     }
     stale.clear()
   }

@@ -10,6 +10,8 @@ import type {
 } from '../../contract/signable-request.ts'
 import type { FileIdentity, StoredPart } from '../../contract/transfer-protocol.ts'
 import type { Proof } from '../../contract/upload-state.ts'
+import type { HistoryRecord } from '../history/history.ts'
+import type { SentContents } from '../history/sent-contents.ts'
 import type { Journal } from '../journal/journal.ts'
 import { completeMultipartUpload } from '../s3/complete-multipart-upload.ts'
 import { headObject } from '../s3/head-object.ts'
@@ -20,6 +22,7 @@ import { abortAll, beginMultipart, partsToKeep } from './multipart-session.ts'
 import { isOurs, metadataOf } from './object-metadata.ts'
 import { partsOf, planUpload, type UploadPlan } from './plan-upload.ts'
 import { checksumEvidence, type Evidence, type Expected, expectedOf, prove } from './prove.ts'
+import { findSentBefore } from './sent-before.ts'
 import type { Upload } from './upload.ts'
 
 export interface RunTools {
@@ -28,11 +31,18 @@ export interface RunTools {
   transfer: TransferClient
   journal: Journal
   integrity: IntegrityMemory
+  contents: SentContents
+  now(): number
+  /** Seconds a new link should work. */
+  linkExpirySeconds(): number
   sleep(milliseconds: number): Promise<void>
 }
 
 /** Parts failed for good: the transfer process has used up their attempts already. */
 export class PartsFailedError extends FailureError {}
+
+/** The file is at the store: sent now, or before, as the row of the history says. */
+export type RunResult = { proof: Proof; sentBefore?: never } | { proof?: never; sentBefore: HistoryRecord }
 
 /** What the conductor tells while it works. */
 export interface RunListener {
@@ -45,7 +55,8 @@ export interface RunListener {
 }
 
 /**
- * Runs until the store's own figures prove that it holds the file. The row in the journal stays; whoever
+ * Runs until the store's own figures prove that it holds the file, or until the same content is found there, sent
+ * before. The row in the journal stays; whoever
  * called writes the link and takes it off.
  * @param signal aborted by pause and cancel: what is at the store stays there
  * @throws FailureError; the signal's reason when aborted
@@ -55,7 +66,7 @@ export async function runUpload(
   tools: RunTools,
   listener: RunListener,
   signal: AbortSignal,
-): Promise<Proof> {
+): Promise<RunResult> {
   const { transfer } = tools
   const stop = () => void transfer.close(upload.id)
   signal.addEventListener('abort', stop)
@@ -64,6 +75,8 @@ export async function runUpload(
     const identity = await transfer.open(upload.id, upload.path, upload.zip)
     await takeFile(upload, identity, tools)
     listener.changed()
+    const sentBefore = await findSentBefore(upload, tools, signal)
+    if (sentBefore !== null) return { sentBefore }
     const plan = planUpload(upload.size)
     const kept = await prepare(upload, plan, tools, signal)
     await sendParts(upload, plan, kept, tools, listener)
@@ -71,7 +84,7 @@ export async function runUpload(
     listener.allPartsStored()
     // A single PUT was checked as it was sent.
     if (plan.kind === 'multipart') await transfer.check(upload.id)
-    return await completeAndProve(upload, plan, tools, signal)
+    return { proof: await completeAndProve(upload, plan, tools, signal) }
   } catch (caught) {
     signal.throwIfAborted()
     throw caught
@@ -246,7 +259,8 @@ async function complete(
   }
 }
 
-function storedParts(upload: Upload): StoredPart[] {
+/** In order. */
+export function storedParts(upload: Upload): StoredPart[] {
   return [...upload.parts.values()].sort((one, other) => one.number - other.number)
 }
 

@@ -6,11 +6,12 @@ import { isEnded, transition, type UploadEvent, type UploadState } from '../../c
 import type { QueueChange, QueueView, RowRange, RowsRead, UploadRow } from '../../contract/views.ts'
 import type { Journal } from '../journal/journal.ts'
 import { type BulkWork, createBulkWork } from './bulk-work.ts'
+import { type CleanUps, createCleanUps } from './clean-ups.ts'
 import { type ConductTools, cleanUpUpload, conductUpload } from './conduct-upload.ts'
 import { createQueuePublisher, type QueuePublisher } from './queue-publisher.ts'
 import { createReadyLine } from './ready-line.ts'
 import { renameUpload } from './rename-upload.ts'
-import type { Upload } from './upload.ts'
+import { isWrittenDown, type Upload } from './upload.ts'
 import { createWaits, type Waits } from './waits.ts'
 import { idsOf, linksOf } from './which-uploads.ts'
 
@@ -18,8 +19,6 @@ import { idsOf, linksOf } from './which-uploads.ts'
 const MOST_ACTIVE = 24
 /** On top of those, for uploads that a person put first: they wait for nobody. */
 const MOST_FIRST = 4
-/** A clean-up that could not be done is tried again after this long, in milliseconds. */
-const CLEAN_UP_AGAIN_MS = 30_000
 
 export interface UploadQueueOptions {
   journal: Journal
@@ -43,14 +42,13 @@ export class UploadQueue {
   readonly #ready = createReadyLine()
   /** Put first by a person. */
   readonly #first = new Set<string>()
-  /** Cleaned up, and about to leave the journal together. */
-  #cleaned: Upload[] = []
   readonly #running = new Map<string, AbortController>()
   /** Rows that leave the list once their clean-up is over. */
   readonly #leaving = new Set<string>()
   readonly #publisher: QueuePublisher
   readonly #bulk: BulkWork
   readonly #waits: Waits
+  readonly #cleanUps: CleanUps
   /** Settles once all that were added outlast a power cut. */
   #added = Promise.resolve()
   /** Commands for many uploads that are at work. */
@@ -61,6 +59,10 @@ export class UploadQueue {
     this.#options = options
     this.#bulk = createBulkWork(options.journal.together)
     this.#waits = options.waits ?? createWaits()
+    this.#cleanUps = createCleanUps(
+      async (upload) => cleanUpUpload(upload, options.toolsFor(upload.connectionId)),
+      (cleaned) => this.#forget(cleaned),
+    )
     this.#publisher = createQueuePublisher(this.#uploads, options.publish, options.steadyNow)
   }
 
@@ -94,7 +96,7 @@ export class UploadQueue {
       const { kind } = upload.state
       if (kind === 'sending' || kind === 'waiting' || kind === 'finishing') upload.state = { kind: 'queued' }
       this.#take(upload)
-      if (kind === 'canceling') void this.#cleanUp(upload)
+      if (kind === 'canceling') this.#cleanUps.begin(upload)
     }
     this.#pump()
   }
@@ -141,6 +143,18 @@ export class UploadQueue {
 
   retry(ids: SomeOrAll): void {
     this.#each(ids, (upload) => this.#dispatch(upload, { type: 'retry' }))
+  }
+
+  /** What was not sent because its content had been sent before is sent all the same. */
+  sendAnew(ids: readonly string[]): void {
+    const again = ids.flatMap((id) => {
+      const upload = this.#uploads.get(id)
+      if (upload === undefined) return []
+      const state = transition(upload.state, { type: 'send-anew' })
+      if (state === upload.state) return []
+      return [Object.assign(upload, { state, sendAnew: true, addedAt: Date.now() })]
+    })
+    if (again.length > 0) this.add(again)
   }
 
   /** These before all others: queued ones begin at once, running ones get the connections that become free. */
@@ -204,6 +218,7 @@ export class UploadQueue {
   /** Stops everything where it is; the journal has it. */
   stop(): void {
     this.#stopped = true
+    this.#cleanUps.stop()
     for (const controller of this.#running.values()) controller.abort()
   }
 
@@ -261,7 +276,7 @@ export class UploadQueue {
     } finally {
       this.#running.delete(upload.id)
       this.#publisher.changed(upload.id)
-      if (upload.state.kind === 'canceling') void this.#cleanUp(upload)
+      if (upload.state.kind === 'canceling') this.#cleanUps.begin(upload)
       // Paused and resumed while it was still letting go: its turn in the queue was passed over.
       if (upload.state.kind === 'queued') this.#ready.add(upload.id)
       this.#pump()
@@ -273,27 +288,12 @@ export class UploadQueue {
     this.#dispatch(upload, { type: 'cancel' })
     if (wasCanceling || upload.state.kind !== 'canceling') return
     const running = this.#running.get(upload.id)
-    if (running === undefined) void this.#cleanUp(upload)
+    if (running === undefined) this.#cleanUps.begin(upload)
     else running.abort()
   }
 
-  /** The journal keeps the upload until nothing of it is left at the store, over restarts if need be. */
-  async #cleanUp(upload: Upload): Promise<void> {
-    const clean = await this.#tryToCleanUp(upload)
-    if (this.#stopped) return
-    if (!clean) {
-      setTimeout(() => void this.#cleanUp(upload), CLEAN_UP_AGAIN_MS).unref()
-      return
-    }
-    // All that are cleaned up in this turn leave the journal in one transaction.
-    if (this.#cleaned.length === 0) setImmediate(() => this.#forgetCleaned())
-    this.#cleaned.push(upload)
-  }
-
-  #forgetCleaned(): void {
-    const cleaned = this.#cleaned
-    this.#cleaned = []
-    if (this.#stopped) return
+  /** The journal kept them until nothing of them was left at the store, over restarts if need be. */
+  #forget(cleaned: readonly Upload[]): void {
     this.#options.journal.remove(cleaned.map(({ id }) => id))
     for (const upload of cleaned) {
       this.#dispatch(upload, { type: 'cleaned' })
@@ -304,14 +304,6 @@ export class UploadQueue {
   #prefer(id: string): void {
     const upload = this.#uploads.get(id)
     if (upload !== undefined) this.#options.toolsFor(upload.connectionId).transfer.prefer([id])
-  }
-
-  async #tryToCleanUp(upload: Upload): Promise<boolean> {
-    try {
-      return await cleanUpUpload(upload, this.#options.toolsFor(upload.connectionId))
-    } catch {
-      return false
-    }
   }
 
   #drop(upload: Upload): void {
@@ -345,14 +337,6 @@ export class UploadQueue {
       },
     })
   }
-}
-
-/**
- * What is under way stays written down as queued: after a restart it goes on by itself, and nobody writes each step.
- * What is over leaves the journal.
- */
-function isWrittenDown({ kind }: UploadState): boolean {
-  return kind === 'queued' || kind === 'paused' || kind === 'failed' || kind === 'canceling'
 }
 
 function pathKey(connectionId: string, path: string): string {

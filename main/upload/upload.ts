@@ -11,6 +11,8 @@ export interface UploadIntent {
   path: string
   /** Files that are sent together as one ZIP; `path` only tells this upload from others then. */
   zip?: readonly ZipEntry[]
+  /** Sent although the same content was sent before: a person said so. */
+  sendAnew?: boolean
   name: string
   folder: string
   /** Another one only where a store says that this one is taken. */
@@ -50,4 +52,12 @@ export function sentBytesOf(upload: Upload): number {
   let sum = upload.inFlightBytes
   for (const part of upload.parts.values()) sum += part.length
   return Math.min(sum, upload.size)
+}
+
+/**
+ * What is under way stays written down as queued: after a restart it goes on by itself, and nobody writes each step.
+ * What is over leaves the journal.
+ */
+export function isWrittenDown({ kind }: UploadState): boolean {
+  return kind === 'queued' || kind === 'paused' || kind === 'failed' || kind === 'canceling'
 }

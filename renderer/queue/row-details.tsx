@@ -8,6 +8,7 @@ import { ActionButton } from '../parts/action-button.tsx'
 import { copyText } from '../parts/copy-text.ts'
 import { showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
+import { SentBefore } from './sent-before.tsx'
 import { problemOfState } from './state-words.ts'
 
 export function RowDetails({ row }: { row: UploadRow }) {
@@ -34,6 +35,9 @@ export function RowDetails({ row }: { row: UploadRow }) {
         <Disclosed name={row.name}>
           <span>{words.queue.proof[row.state.proof]}</span>
         </Disclosed>
+      )}
+      {row.state.kind === 'done' && row.state.sentBefore !== undefined && (
+        <SentBefore id={row.id} sentAt={row.state.sentBefore} />
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import type { UploadState } from '../../contract/upload-state.ts'
 import { words } from '../words/words.ts'
 
 export function stateWords(state: UploadState): string {
+  if (state.kind === 'done' && state.sentBefore !== undefined) return words.queue.state.sentBefore
   if (state.kind !== 'waiting') return words.queue.state[state.kind]
   return isAboutNetwork(state.problem) ? words.queue.state.waitingForNetwork : words.queue.state.waiting
 }

@@ -1,7 +1,7 @@
 /** Everything an upload takes, for real but in one process: a store, a transfer, a journal, a queue. */
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
+import { type FileHandle, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
@@ -11,6 +11,7 @@ import type { UploadState } from '../../contract/upload-state.ts'
 import type { QueueChange } from '../../contract/views.ts'
 import type { LocalS3, LocalS3Options } from '../../local-s3/server.ts'
 import { createHistory } from '../../main/history/history.ts'
+import { createSentContents } from '../../main/history/sent-contents.ts'
 import { measureClockOffset } from '../../main/http/clock-offset.ts'
 import { createClockWatch } from '../../main/http/clock-watch.ts'
 import { createSender, type Sender } from '../../main/http/send-signed.ts'
@@ -68,6 +69,7 @@ export async function startUploadRig(
   onTestFinished(() => log.close())
   const journal = createJournal(database, log)
   const history = createHistory(database)
+  const contents = createSentContents(database)
   const sender = createSender()
   onTestFinished(() => sender.close())
   const connection: Pick<ConnectionDetails, 'endpoint' | 'region' | 'bucket' | 'addressing'> = {
@@ -117,6 +119,8 @@ export async function startUploadRig(
     },
   )
 
+  transfer.setFingerprintKey(contents.key())
+
   function noteProgress(id: string): void {
     const upload = byId.get(id)
     if (upload === undefined) return
@@ -137,6 +141,7 @@ export async function startUploadRig(
       },
     },
     history,
+    contents,
     integrity,
     learnRegion(_connectionId: string, region: string) {
       connection.region = region
@@ -209,6 +214,10 @@ export async function startUploadRig(
       return queue
     },
     newUpload,
+    async subfolder(name: string): Promise<string> {
+      await mkdir(join(folder, name))
+      return join(folder, name)
+    },
     /** Every upload that was made, or restored since the last restart. */
     uploads: () => [...byId.values()],
 

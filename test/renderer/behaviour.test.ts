@@ -102,6 +102,7 @@ describe('the queue', () => {
       'Pause all',
       'Resume all',
       'Try again: 2 files need you',
+      'Send again',
     ])
       await page.getByRole('button', { name, exact: true }).click()
     await page.getByRole('button', { name: 'Cancel all' }).click()
@@ -118,6 +119,7 @@ describe('the queue', () => {
       { name: 'uploads:pause', args: { ids: 'all' } },
       { name: 'uploads:resume', args: { ids: 'all' } },
       { name: 'uploads:retry', args: { ids: { group: 'needs-you' } } },
+      { name: 'uploads:send-anew', args: { ids: ['before'] } },
       { name: 'uploads:cancel', args: { ids: 'all' } },
       { name: 'uploads:clear', args: { ids: 'finished' } },
     ])

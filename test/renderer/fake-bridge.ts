@@ -144,6 +144,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'uploads:resume': () => undefined,
     'uploads:cancel': () => undefined,
     'uploads:retry': () => undefined,
+    'uploads:send-anew': () => undefined,
     'uploads:first': () => undefined,
     'uploads:clear': ({ ids }) => {
       const gone = state.rows.filter(({ id, state: { kind } }) =>

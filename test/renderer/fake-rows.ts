@@ -100,6 +100,17 @@ export function rowsInEveryState(now: number): UploadRow[] {
         size: 0,
       },
     ),
+    uploadRow(
+      'before',
+      {
+        kind: 'done',
+        proof: 'full-object-crc32',
+        linkId: 'link-before',
+        linkExpiresAt: now + 3 * DAY_MS,
+        sentBefore: now - 9 * DAY_MS,
+      },
+      { name: 'Contract.pdf', size: 2 * MB },
+    ),
     uploadRow('canceling', { kind: 'canceling' }, { name: 'Wrong file.zip' }),
     uploadRow('canceled', { kind: 'canceled' }, { name: 'Also wrong.zip' }),
   ]
