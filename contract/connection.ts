@@ -61,6 +61,16 @@ export const connectionFormSchema = connectionDetailsSchema
   })
 export type ConnectionForm = z.infer<typeof connectionFormSchema>
 
+/** What can be changed about a stored connection; another place is another connection. Secrets left out are kept. */
+export const connectionEditSchema = connectionDetailsSchema
+  .pick({ name: true, region: true, addressing: true, credentials: true })
+  .extend({
+    id: z.string().min(1).max(64),
+    secretAccessKey: z.string().trim().max(512).optional(),
+    sessionToken: z.string().trim().max(8_192).optional(),
+    token: z.string().trim().max(8_192).optional(),
+  })
+
 /** A stored connection. `local` is the server that Slipway itself runs on this computer. */
 export const connectionSchema = connectionDetailsSchema.extend({
   id: z.string().min(1).max(64),

@@ -3,8 +3,9 @@
  * No channel of the page takes a path, a method, or an object key; main derives those from its own records.
  */
 import { z } from 'zod'
-import { connectionFormSchema } from './connection.ts'
+import { connectionEditSchema, connectionFormSchema } from './connection.ts'
 import { exportConnectionSchema } from './connection-file.ts'
+import type { DoctorLine, DoctorReport } from './doctor.ts'
 import { type DropQuestion, dropAnswerSchema } from './drop.ts'
 import { MAX_SINGLE_PUT_BYTES } from './limits.ts'
 import {
@@ -153,6 +154,14 @@ export const pageChannels = {
   'connection:save': channel<AppView>()(connectionFormSchema),
   /** Starts the storage on this computer, makes a bucket, and makes it the active connection. */
   'connection:try-here': channel<AppView>()(nothing),
+  /** Tries the changed connection, then stores it under the same id: its links and uploads go on. */
+  'connection:edit': channel<AppView>()(connectionEditSchema),
+  /** Looks at a connection, stored or just entered, by doing what uploads and links do; `doctor:line` tells meanwhile. */
+  'doctor:run': channel<DoctorReport>()(
+    z.union([z.object({ id }), z.object({ form: connectionFormSchema })]),
+  ),
+  /** Puts the last report on the clipboard, for IT. */
+  'doctor:copy': channel<void>()(nothing),
   /** What editing or removing a connection would end. */
   'connection:effects': channel<ConnectionEffects>()(z.object({ id })),
   /** Main opens its own dialog; what was chosen shows in the view. */
@@ -200,6 +209,7 @@ export type ChannelResult<Name extends ChannelName> =
 /** Main pushes these to the page. */
 export interface PageEvents {
   'app:changed': AppView
+  'doctor:line': DoctorLine
   'uploads:changed': QueueChange
   /** Another question waits for an answer, or none any more. */
   'drops:asked': DropQuestion | null
@@ -213,6 +223,7 @@ export interface PageEvents {
 export type PageEvent = keyof PageEvents
 export const pageEvents = [
   'app:changed',
+  'doctor:line',
   'uploads:changed',
   'drops:asked',
   'drops:taken',

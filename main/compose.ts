@@ -1,4 +1,5 @@
 /** The composition root: binds the real clock, disk, network, keychain and processes, and nothing else does. */
+import { lookup } from 'node:dns/promises'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, Notification, net, powerMonitor, powerSaveBlocker, session } from 'electron'
@@ -280,6 +281,9 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     clock,
     clipboard,
     fileDesk,
+    sender,
+    network,
+    lookup: async (host) => (await lookup(host, { all: true })).length,
     chooseConnectionFile: dialogs.chooseConnectionFile,
     saveConnectionFile: (name, content) => dialogs.saveFile(name, [content]),
     networkBook,

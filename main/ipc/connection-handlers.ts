@@ -1,4 +1,5 @@
 /** What the channels about connection files, and about what hangs on a connection, do. */
+import type { Connection } from '../../contract/connection.ts'
 import { neededSecret } from '../../contract/credential-source.ts'
 import type { AppView } from '../../contract/views.ts'
 import { ConnectionFileError, problemCodeOfFile } from '../connection-file/connection-file-error.ts'
@@ -7,7 +8,7 @@ import { detailsOf, fileOf } from '../connection-file/make-file.ts'
 import { writeContent } from '../connection-file/read-content.ts'
 import { seal } from '../connection-file/seal.ts'
 import { tryConnection } from '../connections/check-connection.ts'
-import type { ConnectionBook, Secret } from '../connections/connection-book.ts'
+import { type ConnectionBook, type Secret, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
 import type { History } from '../history/history.ts'
 import type { NetworkBook } from '../network/network-book.ts'
@@ -36,6 +37,7 @@ export interface ConnectionHandlerTools {
 }
 
 export type ConnectionChannel =
+  | 'connection:edit'
   | 'connection:effects'
   | 'connection-file:choose'
   | 'connection-file:unlock'
@@ -60,6 +62,21 @@ export function createConnectionHandlers(
   }
 
   return {
+    async 'connection:edit'({ id, ...entered }) {
+      const known = book.find(id)
+      if (known === null || known.kind === 'local') throw new ProblemError('refused', 'no such storage')
+      if (known.policy !== undefined && !isKeyAlone(known, entered))
+        throw new ProblemError('connection-locked')
+      const { details, secret } = splitForm({ ...known, ...entered })
+      const kept = secret ?? book.secret(id)
+      const tried = await tryConnection(details, (place) => tools.stores.trial(place, kept))
+      const policy = known.policy === undefined ? {} : { policy: known.policy }
+      const { name, endpoint, region, bucket, prefix, addressing, credentials } = tried.details
+      const place = { name, endpoint, region, bucket, prefix, addressing, credentials }
+      book.save({ ...place, kind: 'custom', ...policy }, kept, id)
+      tools.integrity.learn(id, tried.known)
+      return changed()
+    },
     'connection:effects': ({ id }) => ({
       liveLinks: tools.history.countLive(id, tools.clock.now()),
       openUploads: tools.queue.countOpen(id),
@@ -119,6 +136,18 @@ export function createConnectionHandlers(
       return { saved: await tools.saveConnectionFile(`${fileName(connection.name)}.slipway`, content) }
     },
   }
+}
+
+/** Whoever's storage IT set up may enter a new key, and nothing else. */
+function isKeyAlone(
+  known: Connection,
+  entered: Pick<Connection, 'region' | 'addressing' | 'credentials'>,
+): boolean {
+  return (
+    known.region === entered.region &&
+    known.addressing === entered.addressing &&
+    known.credentials.kind === entered.credentials.kind
+  )
 }
 
 function toSecret(

@@ -17,13 +17,17 @@ import type { IntegrityMemory } from '../upload/integrity-memory.ts'
 import type { UploadQueue } from '../upload/upload-queue.ts'
 import type { AppClipboard } from '../window-clipboard.ts'
 import { type ConnectionHandlerTools, createConnectionHandlers } from './connection-handlers.ts'
+import { createDoctorHandlers, type DoctorHandlerTools } from './doctor-handlers.ts'
 import { createLinkHandlers, type LinkHandlerTools } from './link-handlers.ts'
 import { createLogHandlers, type LogHandlerTools } from './log-handlers.ts'
 import { createNetworkHandlers, type NetworkHandlerTools } from './network-handlers.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
 
-export interface HandlerTools extends NetworkHandlerTools, Omit<ConnectionHandlerTools, 'history'> {
+export interface HandlerTools
+  extends NetworkHandlerTools,
+    Omit<ConnectionHandlerTools, 'history'>,
+    Pick<DoctorHandlerTools, 'sender' | 'network' | 'lookup'> {
   version: string
   warnings: AppWarnings
   settings: GovernedSettings
@@ -134,6 +138,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     },
 
     ...createNetworkHandlers(tools),
+    ...createDoctorHandlers({ ...tools, about: tools.logs.about }),
     ...createConnectionHandlers({ ...tools, history: tools.links.history }, changed),
 
     'settings:save'(changes) {

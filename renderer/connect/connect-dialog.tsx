@@ -5,15 +5,24 @@ import { words } from '../words/words.ts'
 import { ConnectForm } from './connect-form.tsx'
 
 interface ConnectDialogProps {
+  /** Changes the known one instead of taking its key again. */
+  editing?: { liveLinks: number }
   /** Fills the form with a connection whose key is missing. */
   known?: ConnectionView
   onClose: () => void
 }
 
-export function ConnectDialog({ known, onClose }: ConnectDialogProps) {
+export function ConnectDialog({ known, editing, onClose }: ConnectDialogProps) {
+  const title =
+    editing === undefined ? words.connect.formTitle : words.connect.editTitle({ name: known?.name ?? '' })
   return (
-    <DialogFrame title={words.connect.formTitle} onClose={onClose}>
-      <ConnectForm known={known} onConnected={onClose} onBack={onClose} />
+    <DialogFrame title={title} onClose={onClose}>
+      <ConnectForm
+        known={known}
+        {...(editing === undefined ? {} : { editing })}
+        onConnected={onClose}
+        onBack={onClose}
+      />
     </DialogFrame>
   )
 }

@@ -1,7 +1,8 @@
 /** The form that connects a storage: checked here field by field, then tried by main before it is kept. */
-import { type FormEvent, useState } from 'react'
-import type { ConnectionView } from '../../contract/connection.ts'
+import { type FormEvent, useRef, useState } from 'react'
+import type { ConnectionForm, ConnectionView } from '../../contract/connection.ts'
 import { typedKeyOf } from '../../contract/credential-source.ts'
+import type { ChannelArgs } from '../../contract/ipc.ts'
 import type { Problem } from '../../contract/problem.ts'
 import {
   type ProviderId,
@@ -11,6 +12,7 @@ import {
 } from '../../contract/providers.ts'
 import { takeAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
+import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { FormProblem } from '../parts/form-problem.tsx'
 import { words } from '../words/words.ts'
@@ -24,28 +26,49 @@ import { withPlace } from './with-place.ts'
 interface ConnectFormProps {
   /** Fills the form, but for the secret. */
   known?: ConnectionView
+  /** Changes `known`, whose place and kept key stay. */
+  editing?: { liveLinks: number }
   onConnected: () => void
   onBack: () => void
 }
 
-export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
+export function ConnectForm({ known, editing, onConnected, onBack }: ConnectFormProps) {
   const [wrong, setWrong] = useState<readonly FieldName[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
   const [checking, setChecking] = useState(false)
   const [provider, setProvider] = useState<ProviderId>('other')
+  const [patient, setPatient] = useState<ChannelArgs<'doctor:run'> | null>(null)
+
+  /** Shows what is wrong. @returns null where something is */
+  function formOf(form: HTMLFormElement): ConnectionForm | null {
+    const entered = read(form)
+    const texts =
+      editing === undefined || known === undefined ? withPlace(provider, entered) : withKept(known, entered)
+    const checked = checkForm(texts)
+    setWrong(checked.ok ? [] : checked.wrong)
+    setProblem(checked.ok ? null : { code: 'form-incomplete', details: '' })
+    if (!checked.ok) focusFirst(form, checked.wrong)
+    return checked.ok ? checked.form : null
+  }
 
   async function connect(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const checked = checkForm(withPlace(provider, read(event.currentTarget)))
-    setWrong(checked.ok ? [] : checked.wrong)
-    setProblem(checked.ok ? null : { code: 'form-incomplete', details: '' })
-    if (!checked.ok) return focusFirst(event.currentTarget, checked.wrong)
+    const form = formOf(event.currentTarget)
+    if (form === null) return
     setChecking(true)
-    const reply = await ask('connection:save', checked.form)
+    const reply = await (editing !== undefined && known !== undefined
+      ? ask('connection:edit', { ...editOf(form), id: known.id })
+      : ask('connection:save', form))
     setChecking(false)
     if (!reply.ok) return setProblem(reply.problem)
     takeAppView(reply)
     onConnected()
+  }
+
+  const element = useRef<HTMLFormElement>(null)
+  function examine() {
+    const form = element.current === null ? null : formOf(element.current)
+    if (form !== null) setPatient({ form })
   }
 
   const entry = (
@@ -66,21 +89,37 @@ export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
   })
 
   return (
-    <form className="form" onSubmit={(event) => void connect(event)} noValidate>
-      <p className="muted">{words.connect.formText}</p>
+    <form ref={element} className="form" onSubmit={(event) => void connect(event)} noValidate>
+      <p className="muted">{editing === undefined ? words.connect.formText : words.connect.editText}</p>
       <TextEntry {...entry('name')} autoFocus={known === undefined} />
-      <ProviderFields
-        provider={provider}
-        onProvider={setProvider}
-        defaults={{ endpoint: known?.endpoint ?? '', region: known?.region ?? '' }}
-        wrong={wrong}
-      />
-      <TextEntry {...entry('bucket')} />
+      {editing === undefined ? (
+        <>
+          <ProviderFields
+            provider={provider}
+            onProvider={setProvider}
+            defaults={{ endpoint: known?.endpoint ?? '', region: known?.region ?? '' }}
+            wrong={wrong}
+          />
+          <TextEntry {...entry('bucket')} />
+        </>
+      ) : (
+        <TextEntry
+          name="region"
+          label={words.connect.region}
+          help={words.connect.regionHelp}
+          error={errorOf('region', wrong)}
+          defaultValue={known?.region ?? ''}
+        />
+      )}
       <TextEntry {...entry('accessKeyId')} />
-      <TextEntry {...secret('secretAccessKey')} autoFocus={known !== undefined} />
+      <TextEntry
+        {...secret('secretAccessKey')}
+        {...(editing === undefined ? {} : { help: keepHelp(editing.liveLinks) })}
+        autoFocus={known !== undefined && editing === undefined}
+      />
       <details className="more" open={wrong.some((name) => folded.includes(name)) || undefined}>
         <summary>{words.connect.more}</summary>
-        <TextEntry {...entry('prefix')} />
+        {editing === undefined && <TextEntry {...entry('prefix')} />}
         <TextEntry {...secret('sessionToken')} />
         <AddressingChoice key={provider} defaultValue={known?.addressing ?? providers[provider].addressing} />
       </details>
@@ -88,15 +127,42 @@ export function ConnectForm({ known, onConnected, onBack }: ConnectFormProps) {
       <NetworkHelp problem={problem} />
       <div className="dialog-actions">
         <ActionButton label={words.cancel} onPress={onBack} />
+        {editing === undefined && <ActionButton label={words.doctor.check} onPress={examine} />}
         <ActionButton
-          label={checking ? words.connect.saving : words.connect.save}
+          label={
+            checking
+              ? words.connect.saving
+              : editing === undefined
+                ? words.connect.save
+                : words.connect.saveEdit
+          }
           kind="primary"
           type="submit"
           isDisabled={checking}
         />
       </div>
+      {patient !== null && <DoctorDialog patient={patient} onClose={() => setPatient(null)} />}
     </form>
   )
+}
+
+/** What a form is filled with in place of what stays as it is. */
+function withKept(known: ConnectionView, entered: ReturnType<typeof read>): ReturnType<typeof read> {
+  const { endpoint, bucket, prefix } = known
+  return { ...entered, endpoint, bucket, prefix, secretAccessKey: entered.secretAccessKey || KEPT }
+}
+
+/** Stands for a key that main has and the page never sees. */
+const KEPT = 'kept'
+
+function editOf({ name, region, addressing, credentials, secretAccessKey, sessionToken }: ConnectionForm) {
+  const secrets = secretAccessKey === KEPT ? {} : { secretAccessKey, sessionToken }
+  return { name, region, addressing, credentials, ...secrets }
+}
+
+function keepHelp(liveLinks: number): string {
+  const keep = words.connect.keepKey
+  return liveLinks === 0 ? keep : `${keep} ${words.connect.keyEndsLinks({ count: liveLinks })}`
 }
 
 /** Fields that stand under "More". */

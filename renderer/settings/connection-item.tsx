@@ -1,20 +1,37 @@
 /** One connected storage. */
-import { Cloud, FileKey, Laptop, Trash2 } from 'lucide-react'
+import { Cloud, FileKey, Laptop, Pencil, Stethoscope, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ConnectionView } from '../../contract/connection.ts'
+import type { ConnectionEffects } from '../../contract/views.ts'
 import { takeAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
+import { ConnectDialog } from '../connect/connect-dialog.tsx'
 import { ExportDialog } from '../connection-file/export-dialog.tsx'
+import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
-import { MoreMenu } from '../parts/more-menu.tsx'
+import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx'
 import { SetBy } from '../policy/set-by.tsx'
+import { showProblem } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
 
 export function ConnectionItem({ connection }: { connection: ConnectionView }) {
   const [confirming, setConfirming] = useState(false)
   const [exporting, setExporting] = useState(false)
+  const [examining, setExamining] = useState(false)
+  const [editing, setEditing] = useState<ConnectionEffects | null>(null)
+  const [effects, setEffects] = useState<ConnectionEffects | null>(null)
+  const withEffects = async (act: (effects: ConnectionEffects) => void) => {
+    const reply = await ask('connection:effects', { id: connection.id })
+    if (reply.ok) act(reply.value)
+    else showProblem(reply.problem)
+  }
+  const actions: MenuAction[] = [
+    { label: words.settings.edit, icon: Pencil, act: () => void withEffects(setEditing) },
+    { label: words.doctor.check, icon: Stethoscope, act: () => setExamining(true) },
+    { label: words.connectionFile.save, icon: FileKey, act: () => setExporting(true) },
+  ]
   const { id, name, active } = connection
   const Icon = connection.kind === 'local' ? Laptop : Cloud
   return (
@@ -38,23 +55,29 @@ export function ConnectionItem({ connection }: { connection: ConnectionView }) {
           />
         )}
         {connection.kind === 'custom' && (
-          <MoreMenu
-            name={words.queue.named({ action: words.settings.more, name })}
-            actions={[{ label: words.connectionFile.save, icon: FileKey, act: () => setExporting(true) }]}
-          />
+          <MoreMenu name={words.queue.named({ action: words.settings.more, name })} actions={actions} />
         )}
         <IconButton
           label={words.settings.remove}
           name={words.queue.named({ action: words.settings.remove, name })}
           icon={Trash2}
-          onPress={() => setConfirming(true)}
+          onPress={() =>
+            void withEffects((found) => {
+              setEffects(found)
+              setConfirming(true)
+            })
+          }
         />
       </span>
+      {editing !== null && (
+        <ConnectDialog known={connection} editing={editing} onClose={() => setEditing(null)} />
+      )}
+      {examining && <DoctorDialog patient={{ id }} onClose={() => setExamining(false)} />}
       {exporting && <ExportDialog connection={connection} onClose={() => setExporting(false)} />}
       {confirming && (
         <ConfirmDialog
           title={words.settings.confirmRemove.title({ name })}
-          text={words.settings.confirmRemove.text}
+          text={removeText(effects)}
           confirm={words.settings.confirmRemove.confirm}
           keep={words.cancel}
           onConfirm={() => void ask('connection:remove', { id }).then(takeAppView)}
@@ -63,6 +86,13 @@ export function ConnectionItem({ connection }: { connection: ConnectionView }) {
       )}
     </li>
   )
+}
+
+/** What stays, and what ends with it. */
+function removeText(effects: ConnectionEffects | null): string {
+  const { text, links } = words.settings.confirmRemove
+  const liveLinks = effects?.liveLinks ?? 0
+  return liveLinks === 0 ? text : `${text} ${links({ count: liveLinks })}`
 }
 
 function about({ kind, endpoint, secret }: ConnectionView): string {

@@ -1,5 +1,6 @@
 /** A stand-in for the bridge: answers from memory, keeps what it was asked, and lets a test push events. */
 import type { ConnectionView } from '../../contract/connection.ts'
+import type { DoctorLine } from '../../contract/doctor.ts'
 import type { DropQuestion } from '../../contract/drop.ts'
 import type {
   Bridge,
@@ -23,6 +24,7 @@ import type {
   UploadRow,
 } from '../../contract/views.ts'
 import { fileSummary, openedFile } from './fake-connection-file.ts'
+import { findings, runDoctor } from './fake-doctor.ts'
 import { chosenLife, examplePreviews, exampleQrCode, offeredLives } from './fake-links.ts'
 import { exampleLog } from './fake-log.ts'
 import { groupsOf, readRows } from './fake-queue.ts'
@@ -48,6 +50,8 @@ export interface FakeState {
   /** What checking a link finds. */
   linkProblem: Problem | null
   effects: ConnectionEffects
+  /** What the doctor finds. */
+  doctor: DoctorLine[]
 }
 
 export interface FakeBridge extends Bridge<File> {
@@ -108,6 +112,7 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
     signInEnds: null,
     linkProblem: null,
     effects: { liveLinks: 12, openUploads: 0 },
+    doctor: findings(),
     network: { proxy: { mode: 'system' }, proxyUser: null, proxyPassword: 'none', authorities: [] },
     ...rest,
   }
@@ -165,6 +170,9 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'links:request': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),
     'links:look-for-arrivals': () => ({ arrived: 0 }),
     'rules:copy': () => undefined,
+    'connection:edit': () => state.app,
+    'doctor:run': () => runDoctor(state.doctor, (line) => bridge.emit('doctor:line', line)),
+    'doctor:copy': () => undefined,
     'connection:effects': () => state.effects,
     'connection-file:choose': () => show({ openedFile: openedFile() }),
     'connection-file:unlock': ({ id }) => show({ openedFile: { ...openedFile(), id, summary: fileSummary } }),

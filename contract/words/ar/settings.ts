@@ -34,6 +34,7 @@ export const settings: Translated<typeof english> = {
   use: 'استخدام هذه',
   remove: 'إزالة',
   more: 'المزيد',
+  edit: 'تغيير…',
   connectAnother: 'ربط مساحة تخزين أخرى',
   local: 'على هذا الحاسوب',
   keptForSession: 'يُنسى مفتاحها عند إغلاق Slipway',
@@ -45,6 +46,7 @@ export const settings: Translated<typeof english> = {
   confirmRemove: {
     title: 'إزالة «{name}»؟',
     text: 'ينسى Slipway الاتصال ومفتاحه. تبقى الملفات في مساحة التخزين وروابطها.',
+    links: 'روابط ما زالت تعمل: {count, number}. لن يستطيع Slipway تجديدها أو إيقافها.',
     confirm: 'إزالة',
   },
 }

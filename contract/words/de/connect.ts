@@ -14,6 +14,12 @@ export const connect: Translated<typeof english> = {
   howLinksWork: 'Wie Links funktionieren',
   formTitle: 'Speicher verbinden',
   formText: 'Die Angaben hat Ihre IT. Der Schlüssel bleibt sicher auf diesem Computer.',
+  editTitle: '„{name}“ ändern',
+  editText: 'Ein anderer Ort für Dateien ist eine andere Verbindung. Diese behält ihre Links und Uploads.',
+  keepKey: 'Leer lassen, um den Schlüssel zu behalten.',
+  keyEndsLinks:
+    'Mit dem alten Schlüssel signierte Links: {count, number}. Sie enden, wenn er abgeschaltet wird.',
+  saveEdit: 'Speichern',
   save: 'Verbinden',
   saving: 'Verbindung wird geprüft…',
   more: 'Mehr',

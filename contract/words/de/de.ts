@@ -4,6 +4,7 @@ import { before } from './before.ts'
 import { common } from './common.ts'
 import { connect } from './connect.ts'
 import { connectionFile } from './connection-file.ts'
+import { doctor } from './doctor.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { makeLink } from './make-link.ts'
@@ -27,6 +28,7 @@ export const de: Catalog = {
   connect,
   help,
   connectionFile,
+  doctor,
   history,
   makeLink,
   pages,

@@ -34,6 +34,7 @@ export const settings: Translated<typeof english> = {
   use: 'Diesen benutzen',
   remove: 'Entfernen',
   more: 'Mehr',
+  edit: 'Ändern…',
   connectAnother: 'Weiteren Speicher verbinden',
   local: 'Auf diesem Computer',
   keptForSession: 'Sein Schlüssel wird beim Schließen vergessen',
@@ -45,6 +46,7 @@ export const settings: Translated<typeof english> = {
   confirmRemove: {
     title: '„{name}“ entfernen?',
     text: 'Slipway vergisst die Verbindung und ihren Schlüssel. Dateien im Speicher und ihre Links bleiben.',
+    links: 'Links, die noch gehen: {count, number}. Slipway kann sie nicht mehr erneuern oder beenden.',
     confirm: 'Entfernen',
   },
 }

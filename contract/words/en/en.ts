@@ -3,6 +3,7 @@ import { before } from './before.ts'
 import { common } from './common.ts'
 import { connect } from './connect.ts'
 import { connectionFile } from './connection-file.ts'
+import { doctor } from './doctor.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { makeLink } from './make-link.ts'
@@ -26,6 +27,7 @@ export const en = {
   connect,
   help,
   connectionFile,
+  doctor,
   history,
   makeLink,
   pages,

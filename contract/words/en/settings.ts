@@ -28,6 +28,7 @@ export const settings = {
   use: 'Use this one',
   remove: 'Remove',
   more: 'More',
+  edit: 'Change…',
   connectAnother: 'Connect another storage',
   local: 'On this computer',
   keptForSession: 'Its key is forgotten when Slipway closes',
@@ -39,6 +40,7 @@ export const settings = {
   confirmRemove: {
     title: 'Remove “{name}”?',
     text: 'Slipway forgets the connection and its key. Files in the storage and their links stay.',
+    links: 'Links that still work: {count, number}. Slipway can no longer renew or stop them.',
     confirm: 'Remove',
   },
 } as const

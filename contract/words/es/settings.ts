@@ -34,6 +34,7 @@ export const settings: Translated<typeof english> = {
   use: 'Usar este',
   remove: 'Quitar',
   more: 'Más',
+  edit: 'Cambiar…',
   connectAnother: 'Conectar otro almacenamiento',
   local: 'En este equipo',
   keptForSession: 'Su clave se olvida al cerrar Slipway',
@@ -45,6 +46,7 @@ export const settings: Translated<typeof english> = {
   confirmRemove: {
     title: '¿Quitar «{name}»?',
     text: 'Slipway olvida la conexión y su clave. Los archivos del almacenamiento y sus enlaces se quedan.',
+    links: 'Enlaces que aún funcionan: {count, number}. Slipway ya no podrá renovarlos ni detenerlos.',
     confirm: 'Quitar',
   },
 }

@@ -15,6 +15,12 @@ export const connect: Translated<typeof english> = {
   howLinksWork: 'Comment marchent les liens',
   formTitle: 'Connecter votre stockage',
   formText: 'Votre service informatique vous les fournit. La clé reste en sûreté sur cet ordinateur.',
+  editTitle: 'Modifier « {name} »',
+  editText: 'Un autre lieu pour les fichiers est une autre connexion. Celle-ci garde ses liens et envois.',
+  keepKey: 'Laissez vide pour garder la clé.',
+  keyEndsLinks:
+    'Liens signés avec l’ancienne clé : {count, number}. Ils prennent fin quand elle est désactivée.',
+  saveEdit: 'Enregistrer',
   save: 'Connecter',
   saving: 'Vérification de la connexion…',
   more: 'Plus',

@@ -34,6 +34,7 @@ export const settings: Translated<typeof english> = {
   use: 'Utiliser',
   remove: 'Retirer',
   more: 'Plus',
+  edit: 'Modifier…',
   connectAnother: 'Connecter un autre stockage',
   local: 'Sur cet ordinateur',
   keptForSession: 'Sa clé est oubliée à la fermeture de Slipway',
@@ -45,6 +46,7 @@ export const settings: Translated<typeof english> = {
   confirmRemove: {
     title: 'Retirer « {name} » ?',
     text: 'Slipway oublie la connexion et sa clé. Les fichiers du stockage et leurs liens restent.',
+    links: 'Liens encore valables : {count, number}. Slipway ne pourra plus les renouveler ni les arrêter.',
     confirm: 'Retirer',
   },
 }

@@ -34,6 +34,7 @@ export const settings: Translated<typeof english> = {
   use: 'これを使う',
   remove: '外す',
   more: 'その他',
+  edit: '変更…',
   connectAnother: '別のストレージに接続',
   local: 'このコンピューター',
   keptForSession: 'Slipwayを閉じるとキーは消えます',
@@ -45,6 +46,7 @@ export const settings: Translated<typeof english> = {
   confirmRemove: {
     title: '「{name}」を外しますか？',
     text: '接続とキーを忘れます。ストレージのファイルとリンクは残ります。',
+    links: 'まだ使えるリンク: {count, number}件。Slipwayから更新や停止はできなくなります。',
     confirm: '外す',
   },
 }

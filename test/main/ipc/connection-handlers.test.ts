@@ -140,3 +140,47 @@ describe('a connection file', () => {
     expect(fileDesk.shown()?.problem?.code).toBe(code)
   })
 })
+
+describe('changing a connection', () => {
+  it('keeps its id, its place and its key, where none is entered', async () => {
+    const rig = await connectionRig()
+    const { book, handlers } = rig.computer()
+    const { id } = book.save({ ...rig.details, kind: 'custom' }, rig.secret)
+    const { region, addressing, credentials } = rig.details
+    await handlers['connection:edit']({ id, name: 'Renamed', region, addressing, credentials })
+    expect(book.find(id)).toEqual({ ...rig.details, name: 'Renamed', id, kind: 'custom' })
+    expect(book.secret(id)).toEqual(rig.secret)
+  })
+
+  it('leaves everything as it was where the new key does not work', async () => {
+    const rig = await connectionRig()
+    const { book, handlers } = rig.computer()
+    const { id } = book.save({ ...rig.details, kind: 'custom' }, rig.secret)
+    const { name, region, addressing, credentials } = rig.details
+    const asked = { id, name, region, addressing, credentials, secretAccessKey: 'wrong' }
+    await expect(handlers['connection:edit'](asked)).rejects.toThrow('SignatureDoesNotMatch')
+    expect(book.secret(id)).toEqual(rig.secret)
+  })
+
+  it('of IT is for IT: only the key can be entered anew, and the rules stay', async () => {
+    const rig = await connectionRig()
+    const { book, handlers } = rig.computer()
+    const held = { setBy: 'Acme IT', rules: policy }
+    const { id } = book.save({ ...rig.details, kind: 'custom', policy: held }, { secretAccessKey: 'old' })
+    const { name, region, addressing, credentials } = rig.details
+    const asked = { id, name, region, addressing, credentials, ...rig.secret }
+    expect(await codeOf(handlers['connection:edit']({ ...asked, region: 'elsewhere' }))).toBe(
+      'connection-locked',
+    )
+    await handlers['connection:edit'](asked)
+    expect([book.secret(id), book.find(id)?.policy]).toEqual([rig.secret, held])
+  })
+
+  it('says before what hangs on it', async () => {
+    const { computer, details, secret } = await connectionRig()
+    const { book, handlers, open } = computer()
+    const { id } = book.save({ ...details, kind: 'custom' }, secret)
+    Object.assign(open, { links: 12, uploads: 3 })
+    expect(await handlers['connection:effects']({ id })).toEqual({ liveLinks: 12, openUploads: 3 })
+  })
+})

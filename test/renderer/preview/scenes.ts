@@ -1,6 +1,7 @@
 /** What the preview can show, by name. */
 import { companyStorage, type FakeState, fakeState, localStorageView } from '../fake-bridge.ts'
 import { fileSummary, openedFile } from '../fake-connection-file.ts'
+import { findings } from '../fake-doctor.ts'
 import { exampleQuestion } from '../fake-question.ts'
 import { historyRows, manyRows, rowsInEveryState, uploadRow } from '../fake-rows.ts'
 
@@ -17,6 +18,7 @@ export type SceneName =
   | 'opened-file-known'
   | 'opened-file-damaged'
   | 'locked'
+  | 'unwell'
   | 'before-sending'
 
 /** Each takes epoch milliseconds. */
@@ -51,6 +53,7 @@ export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
       openedFile: { ...openedFile(), problem: { code: 'connection-file-empty', details: '' } },
     },
   }),
+  unwell: () => ({ doctor: findings({ key: 'fail' }) }),
   locked: () => {
     const policy = { setBy: 'Acme IT', rules: fileSummary.rules }
     const lock = { setBy: 'Acme IT', fixed: false }

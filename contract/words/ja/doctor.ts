@@ -1,0 +1,52 @@
+/** Words of the connection doctor, in Japanese. */
+import type { Translated } from '../catalog.ts'
+import type { doctor as english } from '../en/doctor.ts'
+
+export const doctor: Translated<typeof english> = {
+  check: '接続を確認',
+  title: '接続の確認',
+  checking: '確認しています… {name}',
+  healthy: 'Slipwayに必要なものはすべて動いています。',
+  unwell: '不足があります。下の手順に従うか、IT用のレポートをコピーしてください。',
+  again: 'もう一度確認',
+  copy: 'レポートをコピー',
+  copied: 'レポートをコピーしました。キーは含まれません。',
+  verdicts: { running: '確認中', pass: '正常', warn: '注意', fail: '失敗', skip: '未確認' },
+  steps: {
+    name: 'ストレージの名前',
+    proxy: 'ネットワークの出口',
+    certificate: '安全な接続',
+    clock: 'このコンピューターの時計',
+    key: 'キー',
+    region: 'リージョン',
+    bucket: 'バケット',
+    put: 'ファイルの保存',
+    link: 'リンクを開く',
+    multipart: '分割して送信',
+    'list-parts': '中断後の再開',
+    abort: 'キャンセル後の片付け',
+    checksums: 'チェックサム',
+    conditional: 'ファイルを置き換えない',
+    delete: '削除',
+    lifecycle: '放置されたアップロードの規則',
+  },
+  fixes: {
+    name: '名前が見つかりません。アドレスかネットワークを確認してください。',
+    proxy: 'プロキシがSlipwayを通しません。ITにストレージの許可を頼んでください。',
+    certificate:
+      'アドレスを確認してください。会社の証明書なら認証局をネットワークに追加します。httpは秘密になりません。',
+    clock: '日付と時刻を合わせてください。それまではストレージの時計に従います。',
+    key: 'キーが受け付けられません。両方の値を確認するか、新しいキーを頼んでください。',
+    region: '別のリージョンが示されました。Slipwayはそれを使います。入力しておいてください。',
+    bucket: 'この場所にバケットがありません。名前とアドレスの形を確認してください。',
+    put: 'キーで保存できません。フォルダー内のs3:PutObjectが必要です。',
+    link: 'リンクが開けません。フォルダー内のs3:GetObjectが必要です。',
+    multipart: '大きなファイルを送れません。フォルダー内のs3:PutObjectが必要です。',
+    'list-parts': '中断後に余分な再送が起きます。s3:ListMultipartUploadPartsが必要です。',
+    abort: 'キャンセルの残りが片付きません。s3:AbortMultipartUploadが必要です。',
+    checksums: 'ストレージはCRC32を計算しません。MD5で確認するため、対応は不要です。',
+    conditional: '置き換えを拒否できません。ファイルごとに別名を付けるため、対応は不要です。',
+    delete: '削除と共有停止にはs3:DeleteObjectが必要です。小さな確認用ファイルが残ります。',
+    lifecycle: '放置されたアップロードが残ります。「上級者向け」の規則をコピーして設定してください。',
+  },
+}
