@@ -1,6 +1,7 @@
 /** Shares files: signs their links, hands them out in the form that was asked for, and checks them. */
+import type { Failure } from '../../contract/failure.ts'
 import type { LinkLife, Opening, ShareResult } from '../../contract/link.ts'
-import { type Problem, problemOf } from '../../contract/problem.ts'
+import { problemOf } from '../../contract/problem.ts'
 import type { HistoryRecord } from '../history/history.ts'
 import type { AppClipboard } from '../window-clipboard.ts'
 import type { LinkChecker } from './link-checker.ts'
@@ -49,7 +50,7 @@ export async function share(
     count: links.length,
     expiresAt: first.expiry.expiresAt,
     because: first.expiry.because,
-    ...(await checkAll(tools, links)),
+    ...verdictOf(await checkAll(tools, links)),
     qr: form === 'qr' && only !== undefined ? qrCodeOf(only.signed.url) : null,
   }
 }
@@ -67,17 +68,21 @@ export async function handOut(
   await tools.clipboard.writeRich(shareMessage(items, expiresAt, tools.messageStyle()))
 }
 
-async function checkAll(
-  { checker }: ShareTools,
+/**
+ * Opens each link as its receiver would.
+ * @returns for each its failure, null where it opened; null for all where there are too many to wait for
+ */
+export async function checkAll(
+  { checker }: Pick<ShareTools, 'checker'>,
   links: readonly SignedLink[],
-): Promise<{ check: ShareResult['check']; problem: Problem | null }> {
-  if (links.length > CHECKED_AT_ONCE) {
-    for (const link of links) checker.later(link)
-    return { check: 'later', problem: null }
-  }
-  const failures = await Promise.all(links.map((link) => checker.check(link)))
+): Promise<(Failure | null)[] | null> {
+  if (links.length <= CHECKED_AT_ONCE) return Promise.all(links.map((link) => checker.check(link)))
+  for (const link of links) checker.later(link)
+  return null
+}
+
+function verdictOf(failures: readonly (Failure | null)[] | null): Pick<ShareResult, 'check' | 'problem'> {
+  if (failures === null) return { check: 'later', problem: null }
   const failure = failures.find((one) => one !== null)
-  return failure === undefined
-    ? { check: 'passed', problem: null }
-    : { check: 'failed', problem: problemOf(failure ?? { kind: 'internal', message: '' }) }
+  return failure ? { check: 'failed', problem: problemOf(failure) } : { check: 'passed', problem: null }
 }

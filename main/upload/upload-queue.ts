@@ -109,9 +109,14 @@ export class UploadQueue {
     this.#pump()
   }
 
-  /** The upload of this file that is not over yet. A failed one is tried again. */
+  /** The upload of this file that is not over yet. */
+  idOf(connectionId: string, path: string): string | undefined {
+    return this.#byPath.get(pathKey(connectionId, path))
+  }
+
+  /** Goes on with the upload of this file that is not over yet: a failed one is tried again. @returns whether there is one */
   join(connectionId: string, path: string): boolean {
-    const id = this.#byPath.get(pathKey(connectionId, path))
+    const id = this.idOf(connectionId, path)
     if (id === undefined) return false
     this.retry([id])
     return true
