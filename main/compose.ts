@@ -11,6 +11,7 @@ import { localeFor } from '../contract/words/languages.ts'
 import { speak } from '../contract/words/speech.ts'
 import { words } from '../contract/words/words.ts'
 import { createAppWarnings } from './app-warnings.ts'
+import { type Commands, createCommands } from './cli/commands.ts'
 import { forkProcess, startTransfer } from './compose-processes.ts'
 import { createFileDesk } from './connection-file/file-desk.ts'
 import { detailsOf, summaryOf } from './connection-file/make-file.ts'
@@ -53,6 +54,10 @@ export interface Slipway {
   handlers: Handlers
   /** Goes on with what an earlier run left; call it once the page can be told. */
   begin(): Promise<void>
+  /** Starts the storage on this computer, where it is used: all that a command needs of `begin`. */
+  beginStorage(): Promise<void>
+  /** What the command line asks for. */
+  commands: Pick<Commands, 'run'>
   /** Whether files would be cut off now: sent, about to be, or waiting for the network. */
   isSending(): boolean
   /** A person opened a connection file: the page asks for its passphrase. @param path absolute */
@@ -67,6 +72,8 @@ export interface SlipwayOptions {
   /** The build: `main/transfer.js` and `main/local-s3.js` are in it. */
   outDirectory: string
   window(): BrowserWindow | null
+  /** Opens it, or brings it to the front. */
+  show(): void
   log: Log
 }
 
@@ -77,7 +84,7 @@ const LOOK_FOR_ARRIVALS_MS = 60_000
 const LOOK_FOR_NETWORK_MS = 2_000
 
 /** Call it after the app is ready: before, there is no keychain. */
-export function composeSlipway({ userData, outDirectory, window, log }: SlipwayOptions): Slipway {
+export function composeSlipway({ userData, outDirectory, window, show, log }: SlipwayOptions): Slipway {
   mkdirSync(userData, { recursive: true, mode: 0o700 })
   chmodSync(userData, 0o700)
   const clipboard = createAppClipboard()
@@ -180,13 +187,14 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
       const { sending, finishing } = change.summary.counts
       wakeLock.hold(sending + finishing > 0)
       send('uploads:changed', change)
+      commands.queueChanged(change)
     },
     onNotSaved: () => warnings.add({ code: 'records-not-saved', details: '' }),
     onDone(upload, url) {
       pasteFolder.discard(upload.path)
       const { state } = upload
       if (state.kind !== 'done') return
-      announcer.done(upload.batch, url, state.linkExpiresAt)
+      if (!commands.owns(upload.batch)) announcer.done(upload.batch, url, state.linkExpiresAt)
       // A link to what was sent before has a row already, and was checked then.
       if (state.sentBefore !== undefined) return historyChanged()
       void expiryFor(links, upload.connectionId, usualLinkSeconds(upload.connectionId))
@@ -255,6 +263,16 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
     asked: (question) => send('drops:asked', question),
   })
 
+  const commands = createCommands(() => ({
+    links,
+    queue,
+    usualLinkSeconds,
+    rules: { policyOf: policies.of, names: systemNames() },
+    handOver(paths) {
+      show()
+      return desk.take(paths)
+    },
+  }))
   const handlers = createHandlers({
     version: app.getVersion(),
     warnings,
@@ -301,15 +319,21 @@ export function composeSlipway({ userData, outDirectory, window, log }: SlipwayO
   tellWarnings = () =>
     void Promise.resolve(handlers['app:view'](undefined)).then((view) => send('app:changed', view))
 
+  const beginStorage = async () => {
+    if (book.views().some((connection) => connection.kind === 'local'))
+      await localStorage.start().catch((caught: unknown) => log.error('storage on this computer', caught))
+  }
+
   return {
     handlers,
     async openConnectionFile(path) {
       await fileDesk.open(path)
       tellWarnings()
     },
+    commands,
+    beginStorage,
     async begin() {
-      if (book.views().some((connection) => connection.kind === 'local'))
-        await localStorage.start().catch((caught: unknown) => log.error('storage on this computer', caught))
+      await beginStorage()
       // After a crash, what the last run was to forget is still there.
       forgetHistory()
       const left = journal.read()

@@ -1,7 +1,14 @@
 /** Entry of the app. Reads as a table of contents: each step is in the file it is named after. */
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { app, type BrowserWindow, ipcMain } from 'electron'
+import type { Command } from './cli/command.ts'
+import type { CommandRun } from './cli/command-tools.ts'
+import type { Outcome } from './cli/outcome.ts'
+import { parseArguments } from './cli/parse-arguments.ts'
+import { serveCommands } from './cli/serve-commands.ts'
 import { composeSlipway, type Slipway } from './compose.ts'
+import { askedByCommand, ownArguments, runCommandLine } from './compose-command.ts'
 import { connectionFilesIn, isConnectionFile } from './connection-file/opened-files.ts'
 import { preventsSandbox, refusedSwitches } from './hardening/allowed-switches.ts'
 import { cleanEnvironment } from './hardening/clean-environment.ts'
@@ -19,6 +26,8 @@ let window: BrowserWindow | null = null
 let slipway: Slipway | null = null
 /** Opened before there was anything to open them. */
 const openedEarly: string[] = []
+let begun = false
+let stopServing = () => {}
 const guard = createQuitGuard({
   isSending: () => slipway?.isSending() === true,
   ask: (signal) => askToClose(window, signal),
@@ -35,8 +44,18 @@ if (app.isPackaged && !isDrivenByTests(app.getAppPath())) refuseSwitches()
 // In development as root there is no sandbox to be had; a packaged app never runs without one.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, args, directory) => {
+const typed = parseArguments(ownArguments(process.argv), process.cwd())
+if (typed !== null) {
+  void runCommandLine(typed, alone).then((code) => {
+    // A person opened the window in the meantime: this process is their app now.
+    if (window !== null) return
+    end()
+    app.exit(code)
+  })
+}
+if (typed !== null || app.requestSingleInstanceLock()) {
+  app.on('second-instance', (_event, args, directory, asked) => {
+    if (isDeepStrictEqual(asked, askedByCommand)) return
     show()
     openFiles(connectionFilesIn(args.slice(1), directory))
   })
@@ -47,9 +66,9 @@ if (app.requestSingleInstanceLock()) {
   })
   app.on('activate', () => show())
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => slipway?.end())
+  app.on('will-quit', end)
   // Not awaited at the top level: Electron is ready only after this module has run.
-  void app.whenReady().then(begin)
+  if (typed === null) void app.whenReady().then(begin).then(show)
 } else {
   app.quit()
 }
@@ -64,22 +83,50 @@ function refuseSwitches(): void {
   }
 }
 
-function begin(): void {
+/** A command for which no app was open: the same app, whose window opens only if someone wants it. */
+async function alone(command: Command, run: CommandRun): Promise<Outcome> {
+  const made = begin()
+  await made.beginStorage()
+  return made.commands.run(command, run)
+}
+
+function begin(): Slipway {
   denyPermissions()
-  guardApp(guard)
   servePage(join(outDirectory, 'renderer'))
   process.on('uncaughtExceptionMonitor', (thrown) => log.error('not caught', thrown))
   log.info(`Slipway ${app.getVersion()} begins`)
-  slipway = composeSlipway({
+  const made = composeSlipway({
     userData: app.getPath('userData'),
     outDirectory,
     window: () => window,
+    show,
     log,
   })
-  serveChannels(ipcMain, slipway.handlers, isOwnPage, log.info)
-  show()
-  void slipway.begin()
-  openFiles([...openedEarly, ...connectionFilesIn(process.argv.slice(1), process.cwd())])
+  slipway = made
+  serveChannels(ipcMain, made.handlers, isOwnPage, log.info)
+  void serveCommands(app.getPath('userData'), made.commands.run).then(
+    (stop) => {
+      stopServing = stop
+    },
+    (caught: unknown) => log.error('the command line is not served', caught),
+  )
+  return made
+}
+
+function end(): void {
+  stopServing()
+  slipway?.end()
+  app.releaseSingleInstanceLock()
+}
+
+/** With the first window: what an earlier run left goes on, and closing asks first. */
+function beginWindow(made: Slipway): void {
+  begun = true
+  guardApp(guard)
+  void made.begin()
+  // Files after a command are the command's.
+  const named = typed === null ? connectionFilesIn(process.argv.slice(1), process.cwd()) : []
+  openFiles([...openedEarly, ...named])
 }
 
 /** Connection files; of several the last is shown. */
@@ -91,7 +138,9 @@ function openFiles(paths: readonly string[]): void {
 }
 
 function show(): void {
+  if (slipway === null) return
   if (window === null) {
+    if (!begun) beginWindow(slipway)
     window = openWindow(outDirectory)
     guardWindow(window, guard)
     window.webContents.once('did-finish-load', () => log.info('the page is shown'))

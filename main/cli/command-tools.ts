@@ -1,14 +1,19 @@
 /** What commands work with: the app's own rooms, so that they write the same journal and the same history. */
 import type { Connection, ConnectionView } from '../../contract/connection.ts'
 import type { AddResult, QueueChange } from '../../contract/views.ts'
+import type { IntakeRules } from '../intake/make-upload.ts'
 import { ProblemError } from '../ipc/problem-error.ts'
 import type { ShareTools } from '../links/share.ts'
 import type { UploadQueue } from '../upload/upload-queue.ts'
 import type { Progress } from './outcome.ts'
 
 export interface CommandTools {
-  links: ShareTools & { linkExpirySeconds(): number; book: { views(): readonly ConnectionView[] } }
-  queue: Pick<UploadQueue, 'add' | 'join' | 'idOf' | 'view' | 'cancel'>
+  links: ShareTools & { book: { views(): readonly ConnectionView[] } }
+  /** Seconds a link of this connection works where nobody chose. */
+  usualLinkSeconds(connectionId: string): number
+  /** What IT decided about files. */
+  rules: IntakeRules
+  queue: Pick<UploadQueue, 'add' | 'join' | 'idOf' | 'find' | 'cancel'>
   /** Hears of every change of the queue. @returns a function that ends it */
   watch(listener: (change: QueueChange) => void): () => void
   /** Links of this drop do not go to the clipboard by themselves. */

@@ -39,8 +39,9 @@ ${common}
 Prints one link for one verb. Keys are below the folder of the connection. Anyone who has the link can use it.
 
   GET KEY               download          --name NAME, --inline
-  PUT KEY               upload            --type TYPE, --length BYTES (both must be sent exactly so)
-  POST KEY              upload by a form  --max SIZE, --min SIZE, --type TYPE or image/, --status 200|201|204
+  PUT KEY               upload            --content-type TYPE, --length BYTES (both must be sent exactly so)
+  POST KEY              upload by a form  --max SIZE, --min SIZE, --content-type TYPE or image/,
+                        --status 200|201|204;
                         a KEY that ends in / takes any number of files; prints the address and its fields
   DELETE KEY            delete            --yes
   OPERATION [KEY]       any S3 operation by name, such as GetObjectTagging
@@ -50,7 +51,7 @@ ${expires}
   --as PROGRAM          as curl, python, fetch, axios or html would use it
 ${common}
 
-  slipway presign PUT reports/may.csv --type text/csv --expires 1h --as curl
+  slipway presign PUT reports/may.csv --content-type text/csv --expires 1h --as curl
   slipway presign POST inbox/ --max 25MB`,
   send: `slipway send FILE...
 

@@ -46,7 +46,7 @@ const optionsOf = {
     as: { type: 'string' },
     name: { type: 'string' },
     inline: { type: 'boolean' },
-    type: { type: 'string' },
+    'content-type': { type: 'string' },
     length: { type: 'string' },
     min: { type: 'string' },
     max: { type: 'string' },
@@ -58,7 +58,8 @@ const optionsOf = {
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>
 
 /** Of the app itself, which Chromium reads: people give them to the window and to the command line alike. */
-const appSwitch = /^--(?:user-data-dir|password-store|ozone-platform|lang|no-sandbox|disable-gpu)(?:=|$)/
+const appSwitch =
+  /^--(?:user-data-dir|password-store|ozone-platform|lang|no-sandbox|disable-gpu|log-level)(?:=|$)/
 
 /** A wrong command line; its message says which word. */
 class Wrong extends Error {}
@@ -120,7 +121,7 @@ interface Values {
   zip?: boolean | undefined
   copy?: boolean | undefined
   as?: string | undefined
-  type?: string | undefined
+  'content-type'?: string | undefined
   length?: string | undefined
   min?: string | undefined
   max?: string | undefined
@@ -176,13 +177,25 @@ function asked(typedVerb: string, key: string, values: Values): object {
       return { verb, key, opening: values.inline ? 'inline' : 'attachment', downloadName: values.name }
     case 'PUT':
       if (key.endsWith('/')) throw new Wrong('presign PUT needs the whole key, with the name of the file')
-      return { verb, key, contentType: values.type, exactLength: sizeOf('--length', values.length) }
+      return {
+        verb,
+        key,
+        contentType: values['content-type'],
+        exactLength: sizeOf('--length', values.length),
+      }
     case 'POST': {
       const largest = sizeOf('--max', values.max)
       if (largest === undefined) throw new Wrong('presign POST needs --max, the largest file')
       const smallest = sizeOf('--min', values.min) ?? 0
       if (smallest > largest) throw new Wrong('--min is more than --max')
-      return { verb, key, smallest, largest, typeBegins: values.type, successStatus: values.status ?? '204' }
+      return {
+        verb,
+        key,
+        smallest,
+        largest,
+        typeBegins: values['content-type'],
+        successStatus: values.status ?? '204',
+      }
     }
     case 'DELETE':
       mustBeMeant(values, 'presign DELETE')
@@ -217,8 +230,8 @@ function parametersOf(given: readonly string[]): Record<string, string> {
 
 const wordOf: Readonly<Record<string, string>> = {
   key: 'the key',
-  contentType: '--type',
-  typeBegins: '--type',
+  contentType: '--content-type',
+  typeBegins: '--content-type',
   exactLength: '--length',
   smallest: '--min',
   largest: '--max',

@@ -21,7 +21,7 @@ type Asked = PresignCommand['asked']
 export async function presignCommand(tools: CommandTools, command: PresignCommand): Promise<Outcome> {
   const { asked, program } = command
   const connection = connectionFor(tools, command.connection)
-  const life = command.life ?? tools.links.linkExpirySeconds()
+  const life = command.life ?? tools.usualLinkSeconds(connection.id)
   const { usable, expiry } =
     asked.verb === 'GET'
       ? await shareExisting(tools, connection, asked, life)

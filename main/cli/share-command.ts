@@ -1,10 +1,12 @@
 /** `slipway share`: sends files as the window would, waits for them, and gives back their links. */
 import type { Problem } from '../../contract/problem.ts'
 import { isEnded, type UploadState } from '../../contract/upload-state.ts'
-import type { AddResult, UploadRow } from '../../contract/views.ts'
+import type { AddResult } from '../../contract/views.ts'
 import { type IntakeTools, takeIn, takeInAsZip } from '../intake/intake.ts'
+import { expiryFor } from '../links/offer-lives.ts'
 import { checkAll, handOut } from '../links/share.ts'
 import { renewLinks } from '../links/sign-links.ts'
+import { sentBytesOf, type Upload } from '../upload/upload.ts'
 import type { ShareCommand } from './command.ts'
 import { type CommandRun, type CommandTools, connectionFor } from './command-tools.ts'
 import type { Outcome, Progress, Refused, SharedLink } from './outcome.ts'
@@ -19,12 +21,12 @@ export async function shareCommand(
   run: CommandRun,
 ): Promise<Outcome> {
   const { taken, ids } = await take(tools, command)
-  const rows = await settled(tools, ids, run)
+  const uploads = await settled(tools, ids, run)
   if (run.signal.aborted) return { kind: 'canceled' }
-  const done = rows.flatMap(({ state }) => (state.kind === 'done' ? [state.linkId] : []))
+  const done = uploads.flatMap(({ state }) => (state.kind === 'done' ? [state.linkId] : []))
   const refused: Refused[] = [
     ...taken.refused,
-    ...rows.flatMap(({ name, state }) => {
+    ...uploads.flatMap(({ name, state }) => {
       const problem = problemIn(state)
       return problem === null ? [] : [{ name, problem }]
     }),
@@ -34,13 +36,14 @@ export async function shareCommand(
 
 async function take(
   tools: CommandTools,
-  { paths, asZip, connection: name }: ShareCommand,
+  { paths, asZip, life, connection: name }: ShareCommand,
 ): Promise<{ taken: AddResult; ids: Set<string> }> {
   const connection = connectionFor(tools, name)
-  // Asked for now: a key that is missing or has ended is said before anything is sent.
-  await tools.links.book.credentials(connection.id)
+  // A key that is missing or has ended is said before anything is sent.
+  await expiryFor(tools.links, connection.id, life ?? tools.usualLinkSeconds(connection.id))
   const ids = new Set<string>()
   const intake: IntakeTools = {
+    ...tools.rules,
     activeConnection: () => connection,
     join(connectionId, path) {
       const id = tools.queue.idOf(connectionId, path)
@@ -64,49 +67,39 @@ async function settled(
   tools: CommandTools,
   ids: ReadonlySet<string>,
   { progress, signal }: CommandRun,
-): Promise<UploadRow[]> {
-  const rows = new Map<string, UploadRow>()
-  const see = (changed: readonly UploadRow[]) => {
-    for (const row of changed) if (ids.has(row.id)) rows.set(row.id, row)
-    progress(progressOf(ids.size, [...rows.values()]))
-  }
+): Promise<Upload[]> {
+  // Those that someone took off the list of the window are over, too.
+  const uploads = () => [...ids].flatMap((id) => tools.queue.find(id) ?? [])
   await new Promise<void>((resolve) => {
-    const end = () => {
+    const look = (bytesPerSecond: number | null) => {
+      const now = uploads()
+      progress(progressOf(now, bytesPerSecond))
+      if (!now.every(({ state }) => isEnded(state))) return
       stop()
       resolve()
     }
-    const look = () => {
-      if (rows.size === ids.size && [...rows.values()].every(({ state }) => isEnded(state))) end()
-    }
-    const stop = tools.watch((change) => {
-      see(change.rows)
-      // Taken off the list by a person.
-      for (const id of change.removed) if (ids.has(id) && rows.get(id)?.state.kind === 'failed') end()
-      look()
-    })
+    const stop = tools.watch(({ summary }) => look(summary.bytesPerSecond))
     const cancel = () => {
       tools.queue.cancel([...ids])
-      setTimeout(end, CLEAN_UP_MS).unref()
+      setTimeout(resolve, CLEAN_UP_MS).unref()
     }
     if (signal.aborted) cancel()
     else signal.addEventListener('abort', cancel, { once: true })
-    see(tools.queue.view().rows)
-    look()
+    look(null)
   })
-  return [...rows.values()]
+  return uploads()
 }
 
-function progressOf(files: number, rows: readonly UploadRow[]): Progress {
-  const sum = (of: (row: UploadRow) => number) => rows.reduce((total, row) => total + of(row), 0)
-  const open = rows.filter(({ state }) => !isEnded(state))
+function progressOf(uploads: readonly Upload[], bytesPerSecond: number | null): Progress {
+  const sum = (of: (upload: Upload) => number) => uploads.reduce((total, upload) => total + of(upload), 0)
+  const open = uploads.filter(({ state }) => !isEnded(state))
   const waits = open.flatMap(({ state }) => (state.kind === 'waiting' ? [state.problem] : []))
-  const rates = open.flatMap(({ bytesPerSecond }) => bytesPerSecond ?? [])
   return {
-    files,
-    done: rows.filter(({ state }) => state.kind === 'done').length,
-    sentBytes: sum(({ sentBytes }) => sentBytes),
+    files: uploads.length,
+    done: uploads.filter(({ state }) => state.kind === 'done').length,
+    sentBytes: sum(sentBytesOf),
     totalBytes: sum(({ size }) => size),
-    bytesPerSecond: rates.length === 0 ? null : rates.reduce((total, rate) => total + rate, 0),
+    bytesPerSecond,
     waiting: waits.length === open.length ? (waits[0] ?? null) : null,
   }
 }
@@ -118,14 +111,19 @@ function problemIn(state: UploadState): Problem | null {
 }
 
 async function linksOf(
-  { links: tools }: CommandTools,
+  { links: tools, usualLinkSeconds }: CommandTools,
   { life, opening, downloadName, copy }: ShareCommand,
   ids: readonly string[],
 ): Promise<SharedLink[]> {
   const records = tools.history.find(ids)
   if (records.length === 0) return []
   const options = { opening, ...(downloadName === undefined ? {} : { downloadName }) }
-  const signed = await renewLinks(tools, records, life ?? tools.linkExpirySeconds(), options)
+  const signed = await renewLinks(
+    tools,
+    records,
+    (record) => life ?? usualLinkSeconds(record.connectionId),
+    options,
+  )
   if (copy) await handOut(tools, signed, 'link')
   const failures = await checkAll(tools, signed)
   return signed.map(({ record, signed: { url }, expiry }, index) => ({

@@ -59,12 +59,12 @@ describe('parseArguments', () => {
     ],
     [
       'a verb in lower case',
-      ['put', 'a', '--type', 'text/csv', '--length', '1kB'],
+      ['put', 'a', '--content-type', 'text/csv', '--length', '1kB'],
       { verb: 'PUT', key: 'a', contentType: 'text/csv', exactLength: 1000 },
     ],
     [
       'POST',
-      ['POST', 'in/', '--max', '5MiB', '--type', 'image/'],
+      ['POST', 'in/', '--max', '5MiB', '--content-type', 'image/'],
       {
         verb: 'POST',
         key: 'in/',
@@ -109,7 +109,7 @@ describe('parseArguments', () => {
     [['presign', 'PUT', 'ä'.repeat(513)], 'the key is longer than 1,024 bytes'],
     [['presign', 'PUT', 'a', '--length', '-1'], "Option '--length' argument is ambiguous"],
     [['presign', 'PUT', 'a', '--length', '6GiB'], '--length does not fit'],
-    [['presign', 'PUT', 'a', '--type', 'x'], '--type is no content type'],
+    [['presign', 'PUT', 'a', '--content-type', 'x'], '--content-type is no content type'],
     [['presign', 'POST', 'in/'], 'presign POST needs --max, the largest file'],
     [['presign', 'POST', 'in/', '--max', '5', '--min', '6'], '--min is more than --max'],
     [['presign', 'POST', 'in/', '--max', '5', '--status', '302'], '--status does not fit'],
