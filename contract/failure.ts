@@ -19,6 +19,8 @@ export type Failure =
       requestId: string
       /** Where the bucket is, where the answer says so: sign again for it. */
       region?: string
+      /** Where it was refused: what the key in use needs. */
+      missing?: MissingRight
     }
   /** The answer is not S3's: a sign-in page, truncated or endless XML, a part without ETag. */
   | { kind: 'not-s3'; what: 'html' | 'xml' | 'no-etag' | 'too-long' | 'redirect' }
@@ -40,6 +42,14 @@ export type Failure =
   | { kind: 'transfer-process' }
   /** A fault of our own. `message` carries no path, key or URL. */
   | { kind: 'internal'; message: string }
+
+/** For IT: an action and where it has to be allowed, as policies name them. Holds bucket and folder, no object. */
+export interface MissingRight {
+  /** Such as `s3:PutObject`. */
+  action: string
+  /** Such as `arn:aws:s3:::team/in/*`. */
+  resource: string
+}
 
 /** An error that carries a {@link Failure}, so that it can be thrown through layers that do not care. */
 export class FailureError extends Error {
@@ -71,13 +81,16 @@ function systemCall(error: Error): string | null {
   return 'code' in error && 'syscall' in error ? `${error.code} ${error.syscall}` : null
 }
 
-/** One line for logs and for "details": codes only, nothing of the file, the key or the URL. */
+/** One line for logs and for "details": codes, a right that is missing, nothing of the file, the key or the URL. */
 export function describeFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'network':
       return `network ${failure.code}`
-    case 's3':
-      return `S3 ${failure.status} ${failure.code}`.trim()
+    case 's3': {
+      const { status, code, missing } = failure
+      const needs = missing === undefined ? '' : `, needs ${missing.action} on ${missing.resource}`
+      return `S3 ${status} ${code}`.trim() + needs
+    }
     case 'tls':
       return `TLS ${failure.code}`
     case 'not-s3':

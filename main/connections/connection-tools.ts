@@ -51,7 +51,12 @@ export function createStores({
     // Each store has a clock of its own: its offset is learned from its own answers.
     const measuring = measureClockOffset(sender, clock, measured)
     const clockOffset = () => measuring.clockOffset()
-    return { signer: signerOf(connection, secret, clockOffset), sender: measuring }
+    const { bucket, prefix } = connection
+    return {
+      signer: signerOf(connection, secret, clockOffset),
+      sender: measuring,
+      place: { bucket, prefix },
+    }
   }
 
   function signerOf(

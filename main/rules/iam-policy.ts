@@ -27,7 +27,7 @@ export function iamPolicy(
   used: readonly Capability[],
   { bucket, prefix, partition = 'aws' }: RulePlace,
 ): IamPolicy {
-  const bucketName = `arn:${partition}:s3:::${bucket}`
+  const { bucket: bucketName, objects } = resourcesOf({ bucket, prefix, partition })
   const onBucket = bucketActionsOf(used)
   const anywhere = onBucket.filter(({ byPrefix }) => !byPrefix).map(({ action }) => action)
   const below = onBucket.filter(({ byPrefix }) => byPrefix).map(({ action }) => action)
@@ -38,7 +38,7 @@ export function iamPolicy(
         Sid: 'SlipwayObjects',
         Effect: 'Allow',
         Action: objectActionsOf(used),
-        Resource: `${bucketName}/${literalInPolicy(prefix)}*`,
+        Resource: objects,
       },
       ...(anywhere.length === 0
         ? []
@@ -56,6 +56,15 @@ export function iamPolicy(
           ]),
     ],
   }
+}
+
+/** The bucket, and the objects below the prefix, as policies name them. */
+export function resourcesOf({ bucket, prefix, partition = 'aws' }: RulePlace): {
+  bucket: string
+  objects: string
+} {
+  const name = `arn:${partition}:s3:::${bucket}`
+  return { bucket: name, objects: `${name}/${literalInPolicy(prefix)}*` }
 }
 
 /**

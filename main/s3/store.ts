@@ -4,10 +4,14 @@ import { OPERATION_EXPIRY_SECONDS } from '../../contract/limits.ts'
 import { isHtml, s3FailureOf } from '../../contract/s3-answer.ts'
 import type { SignableRequest, Signer } from '../../contract/signable-request.ts'
 import type { HttpAnswer, Sender, SendOptions } from '../http/send-signed.ts'
+import type { RulePlace } from '../rules/iam-policy.ts'
+import { nameMissingRight } from '../rules/missing-right.ts'
 
 export interface Store {
   signer: Signer
   sender: Sender
+  /** Bucket and folder, where a refusal is to say which right is missing. */
+  place?: RulePlace
 }
 
 /** Longest time for one control request other than Complete, in milliseconds. */
@@ -19,7 +23,7 @@ const CONTROL_TIMEOUT_MS = 60_000
  * @throws FailureError and nothing else, but for the signal's own reason where it was aborted
  */
 export async function perform(
-  { signer, sender }: Store,
+  { signer, sender, place }: Store,
   request: SignableRequest,
   options: SendOptions = {},
 ): Promise<HttpAnswer> {
@@ -28,7 +32,10 @@ export async function perform(
     return sender.send(signed, { totalTimeoutMs: CONTROL_TIMEOUT_MS, ...options })
   })
   const { status, headers, body } = answer
-  if (status < 200 || status > 299) throw new FailureError(s3FailureOf(status, headers, body))
+  if (status < 200 || status > 299) {
+    const failure = s3FailureOf(status, headers, body)
+    throw new FailureError(nameMissingRight(failure, request.operation, place))
+  }
   // A HEAD has the headers of the object, which may be a page itself, and no body.
   if (isHtml(headers, body)) throw new FailureError({ kind: 'not-s3', what: 'html' })
   return answer

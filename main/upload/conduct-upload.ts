@@ -8,6 +8,7 @@ import type { Proof, UploadEvent } from '../../contract/upload-state.ts'
 import type { History, HistoryRecord } from '../history/history.ts'
 import { BATCH_TOKEN_BYTES, batchToken, freshKeyOf } from '../intake/object-key.ts'
 import { signShareLink } from '../links/sign-share-link.ts'
+import { nameMissingRight } from '../rules/missing-right.ts'
 import { deleteObject } from '../s3/delete-object.ts'
 import { headObject } from '../s3/head-object.ts'
 import { isForbidden } from '../s3/store.ts'
@@ -57,6 +58,8 @@ export async function conductUpload(
   const triedRemedies = new Set<Remedy>()
   const wait = (failure: Failure, afterMs: number) =>
     listener.dispatch({ type: 'wait', problem: problemOf(failure), retryAt: tools.now() + afterMs })
+  // What the transfer process sends are parts and whole files; a control request has named its right already.
+  const failed = (caught: unknown) => nameMissingRight(failureOf(caught), 'PutObject', tools.store.place)
   const runListener = {
     changed: listener.changed,
     moving() {
@@ -100,7 +103,7 @@ export async function conductUpload(
 
   /** @returns whether to run again */
   const decide = async (caught: unknown, known: KnownIntegrity): Promise<boolean> => {
-    const failure = failureOf(caught)
+    const failure = failed(caught)
     const remedy = await takeRemedy(failure, upload, known, triedRemedies, tools)
     if (remedy !== null) {
       triedRemedies.add(remedy)
@@ -152,7 +155,7 @@ export async function conductUpload(
 
   /** What was to be done about a failure failed too. */
   const decideOnSecond = async (caught: unknown): Promise<boolean> => {
-    const failure = failureOf(caught)
+    const failure = failed(caught)
     const decision = decideRetry(failure, attempt, tools.random())
     if (decision.action === 'retry' || decision.action === 'wait-for-network')
       return waitOut(failure, decision)

@@ -1,8 +1,24 @@
 /** Shows the current message and has it read out politely, once. */
-import { CircleCheck, TriangleAlert, X } from 'lucide-react'
+import { CircleCheck, Copy, TriangleAlert, X } from 'lucide-react'
+import { ActionButton } from '../parts/action-button.tsx'
+import { copyText } from '../parts/copy-text.ts'
 import { IconButton } from '../parts/icon-button.tsx'
 import { words } from '../words/words.ts'
-import { dismissToast, useToast } from './toasts.ts'
+import { dismissToast, showToast, useToast } from './toasts.ts'
+
+function CopyDetails({ details }: { details: string }) {
+  return (
+    <ActionButton
+      label={words.copyDetails}
+      kind="quiet"
+      icon={Copy}
+      onPress={() => {
+        copyText(`${words.appName}: ${details}`)
+        showToast(words.detailsCopied)
+      }}
+    />
+  )
+}
 
 export function ToastRegion() {
   const toast = useToast()
@@ -15,6 +31,7 @@ export function ToastRegion() {
           <div key={toast.id} className="toast" data-kind={toast.kind}>
             <Icon aria-hidden className="icon" />
             <span>{toast.text}</span>
+            {toast.details !== undefined && <CopyDetails details={toast.details} />}
             <IconButton label={words.dismiss} icon={X} onPress={dismissToast} />
           </div>
         )}

@@ -6,6 +6,6 @@ export const common = {
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   details: 'Details',
-  copyDetails: 'Copy details',
+  copyDetails: 'Copy details for IT',
   detailsCopied: 'Details copied',
 } as const
