@@ -51,6 +51,8 @@ export default defineConfig({
     plugins: [react(), noteBundledPackages()],
     build: {
       target: chromeTarget,
+      // Half of it to read and to compile before the window can be used.
+      minify: true,
       sourcemap: true,
       rolldownOptions: { input: resolve(root, 'renderer/index.html') },
     },

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { appCommand } from '../../test/e2e/app-command.ts'
+import type { Keychain } from '../../test/e2e/keychain.ts'
 
 export interface OpenedWindow {
   electron: ElectronApplication
@@ -12,10 +13,14 @@ export interface OpenedWindow {
 
 const emptyWindow = join(import.meta.dirname, 'empty-window')
 
-/** @param profile of an earlier run, with a storage connected */
-export async function openSlipway(profile: string): Promise<OpenedWindow> {
-  const { executable, args } = await appCommand(`--user-data-dir=${profile}`)
-  return open(executable, args, (page) => page.getByRole('button', { name: 'Choose files' }).waitFor())
+/**
+ * @param profile of an earlier run, with a storage connected
+ * @param keychain that holds its key
+ */
+export async function openSlipway(profile: string, keychain: Keychain): Promise<OpenedWindow> {
+  const { executable, args } = await appCommand(`--user-data-dir=${profile}`, ...keychain.args)
+  const usable = (page: Page) => page.getByRole('button', { name: 'Choose files' }).waitFor()
+  return open(executable, args, usable, keychain.env)
 }
 
 export async function openEmptyWindow(profile: string): Promise<OpenedWindow> {
@@ -28,9 +33,14 @@ async function open(
   executablePath: string,
   args: string[],
   usable: (page: Page) => Promise<void>,
+  env: Record<string, string> = {},
 ): Promise<OpenedWindow> {
   const begun = performance.now()
-  const electron = await _electron.launch({ executablePath, args })
+  const electron = await _electron.launch({
+    executablePath,
+    args,
+    env: { ...(process.env as Record<string, string>), ...env },
+  })
   const page = await electron.firstWindow()
   await usable(page)
   // Twice: the second frame comes after the first was painted.

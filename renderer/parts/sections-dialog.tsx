@@ -1,6 +1,6 @@
 /** A large dialog with sections, one in view: their names stand beside it, or above it in a narrow window. */
 import type { LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Dialog, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { DialogHeader } from './dialog-header.tsx'
 import { useNarrow } from './use-narrow.ts'
@@ -27,13 +27,21 @@ export function SectionsDialog<Id extends string>({
   onClose,
 }: SectionsDialogProps<Id>) {
   const orientation = useNarrow() ? 'horizontal' : 'vertical'
+  const names = useRef<HTMLDivElement>(null)
+  const showName = () =>
+    names.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: 'center' })
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={onClose}>
       <Modal className="modal" data-size="large">
         <Dialog className="sections-dialog">
           <DialogHeader title={title} onClose={onClose} />
-          <Tabs className="sections" orientation={orientation} defaultSelectedKey={opensWith}>
-            <TabList className="section-names" aria-label={title}>
+          <Tabs
+            className="sections"
+            orientation={orientation}
+            defaultSelectedKey={opensWith}
+            onSelectionChange={() => requestAnimationFrame(showName)}
+          >
+            <TabList className="section-names" aria-label={title} ref={names}>
               {sections.map(({ id, label, icon: Icon }) => (
                 <Tab key={id} id={id} className="section-name">
                   <Icon aria-hidden className="icon" />

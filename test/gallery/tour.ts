@@ -52,6 +52,10 @@ async function firstSteps({ app: { page }, storage }: GalleryRig, shoot: Shoot):
 
 async function dropping({ app: { page }, file }: GalleryRig, shoot: Shoot): Promise<void> {
   await shoot('empty')
+  await page.getByRole('tab', { name: words.frame.shared }).click()
+  await page.getByText(words.history.emptyTitle).waitFor()
+  await shoot('shared-empty')
+  await page.getByRole('tab', { name: words.frame.send }).click()
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [file('Plan.pdf', MIB)], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver'] as const)
