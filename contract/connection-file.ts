@@ -15,7 +15,8 @@ export const anyConnectionFileSchema = z.object({
   version: z.int().min(1),
 })
 
-const pem = z
+/** One certificate. */
+export const authoritySchema = z
   .string()
   .max(65_536)
   .regex(/^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/)
@@ -38,7 +39,7 @@ export const connectionFileSchema = z.strictObject({
   secret: connectionSecretSchema.optional(),
   policy: policySchema.optional(),
   /** Authorities to trust besides those of the system. */
-  authorities: z.array(pem).max(20).optional(),
+  authorities: z.array(authoritySchema).max(20).optional(),
   /** The way out of the network that it is used in. */
   proxy: proxyChoiceSchema.optional(),
 })

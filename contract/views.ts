@@ -131,7 +131,14 @@ export interface HistoryPage {
 export type AppWarning =
   | {
       /** `set-aside`: a damaged file was kept aside and a new one begun. */
-      code: 'settings-set-aside' | 'history-set-aside' | 'secrets-this-session-only' | 'records-not-saved'
+      code:
+        | 'settings-set-aside'
+        | 'history-set-aside'
+        | 'secrets-this-session-only'
+        | 'records-not-saved'
+        /** What IT set for this computer counts for nothing, or cannot be read. */
+        | 'managed-not-trusted'
+        | 'managed-damaged'
       details: string
     }
   | {

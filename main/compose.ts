@@ -35,11 +35,12 @@ import { expiryFor } from './links/offer-lives.ts'
 import { type Arrival, findArrivals } from './links/watch-requests.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
 import type { Log } from './logs/log.ts'
+import { applyManagedNetwork } from './managed/apply-managed.ts'
+import { governConnections } from './managed/govern-connections.ts'
 import { createAppNetwork } from './network/app-network.ts'
 import { createNetworkBook } from './network/network-book.ts'
 import { createOnlineWatch } from './online-watch.ts'
-import { governBook, policiesNow, policyFor, withoutHistory } from './policy/governed-book.ts'
-import { createPolicies } from './policy/policies.ts'
+import { policiesNow, withoutHistory } from './policy/governed-book.ts'
 import { governSettings } from './settings/governed-settings.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { createServiceSessions } from './sign/service/service-sessions.ts'
@@ -108,8 +109,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
 
   const system = { preferred: app.getPreferredSystemLanguages(), regional: app.getSystemLocale() }
   const connections = createConnectionBook(openValue('connections'), secrets)
-  const policies = createPolicies(() => null)
-  const book = governBook(connections, policies)
+  const { book, policies, decided, rulesOf } = governConnections(connections, warnings)
   const ownSettings = createSettingsBook(openValue('settings'), ({ language }) =>
     speak(localeFor(language, system)),
   )
@@ -117,6 +117,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
   const integrityValue = openValue('stores')
   const integrity = createIntegrityMemory(storedIntegrity(integrityValue.read()), integrityValue.write)
   const networkBook = createNetworkBook(openValue('network'), secrets)
+  if (decided !== null) applyManagedNetwork(decided, networkBook)
   const network = createAppNetwork({
     book: networkBook,
     session: session.defaultSession,
@@ -171,7 +172,6 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     () => powerSaveBlocker.start('prevent-app-suspension'),
     (id) => powerSaveBlocker.stop(id),
   )
-  const rulesOf = (id: string) => policyFor(book, policies, id)?.rules ?? {}
   const usualLinkSeconds = (id: string) => rulesOf(id).usualLinkSeconds ?? settings.get().linkExpirySeconds
   const engine = createEngine({
     databasePath: join(userData, 'slipway.sqlite'),

@@ -217,3 +217,12 @@ export function typedCredentials(source: CredentialSource, secret: Secret | null
   const { accessKeyId, expiresAt } = source
   return { accessKeyId, ...secret, ...(expiresAt === undefined ? {} : { expiresAt }) }
 }
+
+/** The secret that came in a file. */
+export function secretOfFile(
+  secret: { secretAccessKey: string; sessionToken?: string | undefined } | { token: string },
+): Secret {
+  if ('token' in secret) return secret
+  const { secretAccessKey, sessionToken } = secret
+  return sessionToken === undefined ? { secretAccessKey } : { secretAccessKey, sessionToken }
+}

@@ -8,7 +8,7 @@ import { detailsOf, fileOf } from '../connection-file/make-file.ts'
 import { writeContent } from '../connection-file/read-content.ts'
 import { seal } from '../connection-file/seal.ts'
 import { tryConnection } from '../connections/check-connection.ts'
-import { type ConnectionBook, type Secret, splitForm } from '../connections/connection-book.ts'
+import { type ConnectionBook, type Secret, secretOfFile, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
 import type { History } from '../history/history.ts'
 import type { NetworkBook } from '../network/network-book.ts'
@@ -101,7 +101,7 @@ export function createConnectionHandlers(
       if (file === null) throw new ProblemError('refused', 'no open file')
       prepareNetwork(file)
       const entered = detailsOf(file)
-      const secret: Secret | null = file.secret === undefined ? null : toSecret(file.secret)
+      const secret: Secret | null = file.secret === undefined ? null : secretOfFile(file.secret)
       const same = book.findSame(entered)
       // A key that was entered here before stays, where the file brings none.
       const kept = secret ?? (same === null ? null : book.secret(same.id))
@@ -148,14 +148,6 @@ function isKeyAlone(
     known.addressing === entered.addressing &&
     known.credentials.kind === entered.credentials.kind
   )
-}
-
-function toSecret(
-  secret: { secretAccessKey: string; sessionToken?: string | undefined } | { token: string },
-): Secret {
-  if ('token' in secret) return secret
-  const { secretAccessKey, sessionToken } = secret
-  return sessionToken === undefined ? { secretAccessKey } : { secretAccessKey, sessionToken }
 }
 
 /** What every system takes as a file's name. */

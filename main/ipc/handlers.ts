@@ -10,6 +10,7 @@ import type { Stores } from '../connections/connection-tools.ts'
 import type { DropDesk } from '../intake/drop-desk.ts'
 import type { PasteFolder } from '../intake/paste.ts'
 import type { LocalStorage } from '../local-storage/local-storage.ts'
+import { isManaged } from '../managed/apply-managed.ts'
 import type { Policies } from '../policy/policies.ts'
 import type { GovernedSettings } from '../settings/governed-settings.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
@@ -131,6 +132,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
       return changed()
     },
     'connection:remove'({ id }) {
+      if (isManaged(id)) throw new ProblemError('connection-locked')
       if (queue.countOpen(id) > 0) throw new ProblemError('connection-in-use')
       if (book.find(id)?.kind === 'local') tools.localStorage.stop()
       book.remove(id)

@@ -61,6 +61,8 @@ export const send: Translated<typeof english> = {
     'settings-set-aside': 'تعذرت قراءة إعداداتك، فبدأ Slipway بإعدادات جديدة. احتُفظ بالملف القديم.',
     'history-set-aside': 'تعذرت قراءة قائمة الملفات المشارَكة. بدأت قائمة جديدة واحتُفظ بالقديمة.',
     'secrets-this-session-only': 'لا مكان آمنًا للمفاتيح على هذا الحاسوب. ينسى Slipway مفتاحك عند الإغلاق.',
+    'managed-not-trusted': 'ملف Slipway لهذا الحاسوب غير محمي فلا يُعتدّ به. أخبر قسم التقنية.',
+    'managed-damaged': 'تعذرت قراءة ملف Slipway لهذا الحاسوب. يبقى ما ضُبط سابقًا؛ أخبر قسم التقنية.',
     'records-not-saved': 'لا يستطيع Slipway الكتابة في مجلده. لن تُستأنف عمليات الرفع بعد إعادة التشغيل.',
   },
   clockWrong: {

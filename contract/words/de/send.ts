@@ -64,6 +64,10 @@ export const send: Translated<typeof english> = {
       'Die Liste der geteilten Dateien war nicht lesbar. Eine neue wurde begonnen, die alte aufgehoben.',
     'secrets-this-session-only':
       'Dieser Computer kann Schlüssel nicht sicher aufbewahren. Slipway vergisst Ihren beim Schließen.',
+    'managed-not-trusted':
+      'Die Slipway-Datei für diesen Computer ist nicht geschützt und gilt deshalb nicht. Sagen Sie es der IT.',
+    'managed-damaged':
+      'Die Slipway-Datei für diesen Computer ist nicht lesbar. Früheres bleibt; sagen Sie es der IT.',
     'records-not-saved':
       'Slipway kann nicht in seinen Ordner schreiben. Uploads gehen nach einem Neustart nicht weiter.',
   },

@@ -64,6 +64,10 @@ export const send: Translated<typeof english> = {
       'No se pudo leer la lista de archivos compartidos. Se empezó otra; la anterior se conservó.',
     'secrets-this-session-only':
       'Este equipo no tiene un lugar seguro para claves. Slipway olvida la suya al cerrarse.',
+    'managed-not-trusted':
+      'El archivo de Slipway para este equipo no está protegido y no se aplica. Avise a TI.',
+    'managed-damaged':
+      'El archivo de Slipway para este equipo no se puede leer. Lo anterior sigue; avise a TI.',
     'records-not-saved': 'Slipway no puede escribir en su carpeta. Los envíos no seguirán tras reiniciar.',
   },
   clockWrong: {

@@ -64,6 +64,10 @@ export const send: Translated<typeof english> = {
       'La liste des fichiers partagés était illisible. Une nouvelle commence ; l’ancienne est conservée.',
     'secrets-this-session-only':
       'Cet ordinateur ne peut pas garder les clés en sûreté. Slipway oublie la vôtre à la fermeture.',
+    'managed-not-trusted':
+      'Le fichier Slipway de cet ordinateur n’est pas protégé et ne compte donc pas. Prévenez l’informatique.',
+    'managed-damaged':
+      'Le fichier Slipway de cet ordinateur est illisible. Ce qui était fixé reste ; prévenez l’informatique.',
     'records-not-saved':
       'Slipway ne peut pas écrire dans son dossier. Les envois ne reprendront pas au redémarrage.',
   },

@@ -60,6 +60,10 @@ export const send: Translated<typeof english> = {
     'history-set-aside': '共有済みの一覧を読めなかったため、新しく始めました。古い一覧は残してあります。',
     'secrets-this-session-only':
       'このコンピューターにはキーの安全な保管場所がありません。閉じるとキーは消えます。',
+    'managed-not-trusted':
+      'このコンピューター用のSlipwayファイルが保護されておらず、無効です。ITに伝えてください。',
+    'managed-damaged':
+      'このコンピューター用のSlipwayファイルを読めません。以前の設定は残ります。ITに伝えてください。',
     'records-not-saved': 'Slipwayのフォルダーに書き込めません。再起動後、アップロードは続きません。',
   },
   clockWrong: {
