@@ -17,7 +17,8 @@ import { serveChannels } from './ipc/serve-channels.ts'
 import { createLog } from './logs/log.ts'
 import { openLogFile } from './logs/log-file.ts'
 import { createQuitGuard } from './quit-guard.ts'
-import { denyPermissions, isOwnPage, openWindow } from './window.ts'
+import { isOwnPage, openWindow } from './window.ts'
+import { guardPages } from './window-guards.ts'
 import { registerPageScheme, servePage } from './window-protocol.ts'
 import { askToClose, guardApp, guardWindow } from './window-quit.ts'
 
@@ -91,7 +92,7 @@ async function alone(command: Command, run: CommandRun): Promise<Outcome> {
 }
 
 function begin(): Slipway {
-  denyPermissions()
+  guardPages()
   servePage(join(outDirectory, 'renderer'))
   process.on('uncaughtExceptionMonitor', (thrown) => log.error('not caught', thrown))
   log.info(`Slipway ${app.getVersion()} begins`)

@@ -1,6 +1,6 @@
-/** The app's one window, and what its page is not allowed to do. */
+/** The app's one window; what its page is not allowed to do is in `window-guards.ts`. */
 import { join } from 'node:path'
-import { BrowserWindow, session, type WebFrameMain } from 'electron'
+import { BrowserWindow, type WebFrameMain } from 'electron'
 import { PAGE_ORIGIN } from './window-protocol.ts'
 
 const PAGE_URL = `${PAGE_ORIGIN}/index.html`
@@ -30,9 +30,6 @@ export function openWindow(outDirectory: string): BrowserWindow {
   })
   window.once('ready-to-show', () => window.show())
   const { webContents } = window
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  webContents.on('will-navigate', (event) => event.preventDefault())
-  webContents.on('will-attach-webview', (event) => event.preventDefault())
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
     // Uploads go on without the page: it only has to be there again. Not at once, or a page that dies on its way up
@@ -43,13 +40,6 @@ export function openWindow(outDirectory: string): BrowserWindow {
   })
   void window.loadURL(PAGE_URL)
   return window
-}
-
-/** Every permission a page could ask for is denied: ours needs none. */
-export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
-  session.defaultSession.setDevicePermissionHandler(() => false)
 }
 
 /** Whether a frame is the window's own page, and not one inside it or one it was led to. */
