@@ -26,6 +26,7 @@ import type { LogView } from './log-entry.ts'
 import { type NetworkView, proxyChoiceSchema, proxySignInSchema } from './network.ts'
 import type { Problem } from './problem.ts'
 import { settingsSchema } from './settings.ts'
+import type { UpdateState } from './update.ts'
 import type {
   AddResult,
   AppView,
@@ -181,6 +182,12 @@ export const pageChannels = {
   /** Puts them on the clipboard as text, for IT. */
   'logs:copy': channel<void>()(nothing),
 
+  'updates:view': channel<UpdateState>()(nothing),
+  /** Looks for an update now, unless files are being sent. */
+  'updates:check': channel<UpdateState>()(nothing),
+  /** Closes the app and opens the new one; main refuses while files are being sent. */
+  'updates:install': channel<{ installing: boolean }>()(nothing),
+
   'network:view': channel<NetworkView>()(nothing),
   'network:choose-proxy': channel<NetworkView>()(z.object({ proxy: proxyChoiceSchema })),
   /** Carries a password, from page to main only; null: nobody signs in any more. */
@@ -210,6 +217,7 @@ export type ChannelResult<Name extends ChannelName> =
 export interface PageEvents {
   'app:changed': AppView
   'doctor:line': DoctorLine
+  'updates:changed': UpdateState
   'uploads:changed': QueueChange
   /** Another question waits for an answer, or none any more. */
   'drops:asked': DropQuestion | null
@@ -224,6 +232,7 @@ export type PageEvent = keyof PageEvents
 export const pageEvents = [
   'app:changed',
   'doctor:line',
+  'updates:changed',
   'uploads:changed',
   'drops:asked',
   'drops:taken',

@@ -73,6 +73,8 @@ export const policySchema = z
     mostBytesPerSecond: z.int().min(MIN_BANDWIDTH_LIMIT).optional(),
     /** What was shared is forgotten when Slipway closes. */
     noHistory: z.boolean().optional(),
+    /** Slipway does not update itself: IT installs new versions. */
+    noUpdates: z.boolean().optional(),
   })
   .refine(
     ({ usualLinkSeconds, longestLinkSeconds }) => (usualLinkSeconds ?? 0) <= (longestLinkSeconds ?? Infinity),

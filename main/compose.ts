@@ -13,6 +13,7 @@ import { words } from '../contract/words/words.ts'
 import { createAppWarnings } from './app-warnings.ts'
 import { type Commands, createCommands } from './cli/commands.ts'
 import { forkProcess, startTransfer } from './compose-processes.ts'
+import { composeUpdates } from './compose-updates.ts'
 import { createFileDesk } from './connection-file/file-desk.ts'
 import { detailsOf, summaryOf } from './connection-file/make-file.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
@@ -273,6 +274,17 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       return desk.take(paths)
     },
   }))
+  const isSending = () => {
+    const { queued, sending, waiting, finishing } = queue.counts()
+    return queued + sending + waiting + finishing > 0
+  }
+  const { updates, stop: stopUpdates } = composeUpdates({
+    allowed: () => policiesNow(book, policies).all.every(({ rules }) => rules.noUpdates !== true),
+    isSending,
+    publish: (state) => send('updates:changed', state),
+    log: log.info,
+  })
+
   const handlers = createHandlers({
     version: app.getVersion(),
     warnings,
@@ -293,6 +305,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       }),
       clipboard,
     },
+    updates,
     transfer,
     localStorage,
     pasteFolder,
@@ -342,13 +355,11 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       looking = setInterval(() => void links.lookForArrivals(), LOOK_FOR_ARRIVALS_MS)
       void links.lookForArrivals()
     },
-    isSending() {
-      const { queued, sending, waiting, finishing } = queue.counts()
-      return queued + sending + waiting + finishing > 0
-    },
+    isSending,
     end() {
       clearInterval(looking)
       clearInterval(watching)
+      stopUpdates()
       powerMonitor.off('resume', wake)
       wakeLock.hold(false)
       forgetHistory()

@@ -18,6 +18,7 @@ import { createLog } from './logs/log.ts'
 import { openLogFile } from './logs/log-file.ts'
 import { createQuitGuard } from './quit-guard.ts'
 import { isOwnPage, openWindow } from './window.ts'
+import { keepCrashes } from './window-crashes.ts'
 import { guardPages } from './window-guards.ts'
 import { registerPageScheme, servePage } from './window-protocol.ts'
 import { askToClose, guardApp, guardWindow } from './window-quit.ts'
@@ -39,6 +40,7 @@ const guard = createQuitGuard({
 // Whatever is created from here on is for its owner alone: database, logs, objects of the storage here.
 process.umask(0o077)
 const log = createLog(openLogFile({ directory: app.getPath('logs') }), Date.now)
+keepCrashes(log)
 registerPageScheme()
 cleanEnvironment(process.env)
 if (app.isPackaged && !isDrivenByTests(app.getAppPath())) refuseSwitches()
@@ -94,7 +96,6 @@ async function alone(command: Command, run: CommandRun): Promise<Outcome> {
 function begin(): Slipway {
   guardPages()
   servePage(join(outDirectory, 'renderer'))
-  process.on('uncaughtExceptionMonitor', (thrown) => log.error('not caught', thrown))
   log.info(`Slipway ${app.getVersion()} begins`)
   const made = composeSlipway({
     userData: app.getPath('userData'),

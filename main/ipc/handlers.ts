@@ -14,6 +14,7 @@ import { isManaged } from '../managed/apply-managed.ts'
 import type { Policies } from '../policy/policies.ts'
 import type { GovernedSettings } from '../settings/governed-settings.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
+import type { Updates } from '../updates/updates.ts'
 import type { IntegrityMemory } from '../upload/integrity-memory.ts'
 import type { UploadQueue } from '../upload/upload-queue.ts'
 import type { AppClipboard } from '../window-clipboard.ts'
@@ -24,6 +25,7 @@ import { createLogHandlers, type LogHandlerTools } from './log-handlers.ts'
 import { createNetworkHandlers, type NetworkHandlerTools } from './network-handlers.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
+import { createUpdateHandlers } from './update-handlers.ts'
 
 export interface HandlerTools
   extends NetworkHandlerTools,
@@ -40,6 +42,7 @@ export interface HandlerTools
   desk: DropDesk
   links: LinkHandlerTools
   logs: LogHandlerTools
+  updates: Updates
   transfer: TransferClient
   localStorage: LocalStorage
   pasteFolder: PasteFolder
@@ -107,6 +110,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
 
     ...createLinkHandlers(tools.links),
     ...createLogHandlers(tools.logs),
+    ...createUpdateHandlers(tools.updates),
 
     async 'connection:save'(form) {
       const entered = splitForm(form)

@@ -64,6 +64,7 @@ export function combinePolicies(weaker: Policy, stronger: Policy): Policy {
     mostConnections: least(weaker.mostConnections, stronger.mostConnections),
     mostBytesPerSecond: least(weaker.mostBytesPerSecond, stronger.mostBytesPerSecond),
     noHistory: weaker.noHistory === true || stronger.noHistory === true ? true : undefined,
+    noUpdates: weaker.noUpdates === true || stronger.noUpdates === true ? true : undefined,
   })
 }
 

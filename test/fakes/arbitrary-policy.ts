@@ -26,6 +26,7 @@ export const arbitraryPolicy: fc.Arbitrary<Policy> = fc
       mostConnections: fc.integer({ min: 1, max: 32 }),
       mostBytesPerSecond: fc.integer({ min: 16_384, max: 1e9 }),
       noHistory: fc.boolean(),
+      noUpdates: fc.boolean(),
     },
     { requiredKeys: [] },
   )

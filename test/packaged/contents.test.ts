@@ -13,7 +13,7 @@ const MOST_BYTES = 8 * MB
 /** Everything that may be in the archive. */
 const expected = [
   /^\/package\.json$/,
-  /^\/out\/main\/(main|transfer|local-s3)\.js$/,
+  /^\/out\/main\/(main|transfer|local-s3|walk-worker)\.js$/,
   /^\/out\/main\/chunks\/[\w-]+\.js$/,
   /^\/out\/preload\/preload\.cjs$/,
   /^\/out\/renderer\/(index\.html|licenses\.txt)$/,

@@ -233,6 +233,9 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       show({ connections: state.app.connections.filter((one) => one.id !== id) }),
     'logs:recent': () => ({ about: 'Slipway 0.1.0, Electron 45.4.1, linux 6.1 x64', entries: exampleLog }),
     'logs:copy': () => undefined,
+    'updates:view': () => ({ kind: 'idle', checkedAt: null }),
+    'updates:check': () => ({ kind: 'idle', checkedAt: null }),
+    'updates:install': () => ({ installing: false }),
     'network:view': () => state.network,
     'network:choose-proxy': ({ proxy }) => setNetwork({ proxy }),
     'network:sign-in': ({ signIn }) =>

@@ -1,0 +1,1 @@
+export function judgeAudit(report: unknown): { verdict: 'failed' | 'clean' | 'unknown'; lines: string[] }
