@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { visibleName } from '../visible-name.ts'
 import { directionOf, languageOf } from './languages.ts'
 import { textArguments } from './message-arguments.ts'
+import { rightToLeftLetter } from './right-to-left.ts'
 
 const known = new Map<string, IntlMessageFormat>()
 
@@ -38,8 +39,5 @@ const whose: Readonly<Record<string, 'ours' | 'theirs'>> = textArguments
  * (https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates). Left out where nothing could turn.
  */
 function isolated(text: string, rightToLeft: boolean): string {
-  return rightToLeft || turning.test(text) ? `\u2068${text}\u2069` : text
+  return rightToLeft || rightToLeftLetter.test(text) ? `\u2068${text}\u2069` : text
 }
-
-/** Hebrew, Arabic and the other scripts that run from right to left. */
-const turning = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u

@@ -1,10 +1,7 @@
 /** Which way a path runs: as its first letter does, whatever the language of the page. */
-
-const strong = /\p{L}/u
-/** Hebrew, Arabic and their relatives. */
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u
+import { rightToLeftLetter } from '../../contract/words/right-to-left.ts'
 
 export function pathDirection(path: string): 'ltr' | 'rtl' {
-  const first = strong.exec(path)?.[0] ?? ''
-  return rightToLeft.test(first) ? 'rtl' : 'ltr'
+  const first = /\p{L}/u.exec(path)?.[0] ?? ''
+  return rightToLeftLetter.test(first) ? 'rtl' : 'ltr'
 }

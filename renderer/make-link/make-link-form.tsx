@@ -7,6 +7,7 @@ import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { FormMessage } from '../parts/form-message.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
+import { lifeWords } from '../share/life-words.ts'
 import { nearestLife } from '../share/nearest-life.ts'
 import { showProblem } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
@@ -49,7 +50,7 @@ export function MakeLinkForm() {
       <Fields key={kind} kind={kind} />
       <RadioChoice
         label={words.share.life}
-        options={namedLives.map((value) => ({ value, label: words.share.lives[value] }))}
+        options={namedLives.map((value) => ({ value, label: lifeWords(value) }))}
         value={life}
         onChange={setLife}
       />

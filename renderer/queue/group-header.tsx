@@ -34,7 +34,7 @@ export const GroupHeader = memo(function GroupHeader({ group, isOpen, onToggle }
         aria-label={visibleName(name)}
         onPress={() => onToggle(group.id)}
       >
-        <ChevronRight aria-hidden className="icon group-chevron" />
+        <ChevronRight aria-hidden className="icon points group-chevron" />
         <Icon aria-hidden className="icon" />
         <bdi className="group-name">{visibleName(name)}</bdi>
       </Button>

@@ -8,6 +8,7 @@ import { ActionButton } from '../parts/action-button.tsx'
 import { FormMessage } from '../parts/form-message.tsx'
 import { momentHere } from '../parts/moment.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'
+import { lifeWords } from '../share/life-words.ts'
 import { nearestLife } from '../share/nearest-life.ts'
 import { showProblem, showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
@@ -46,7 +47,7 @@ export function RequestForm({ onDone }: { onDone: () => void }) {
       <TextEntry name="largest" label={words.request.largest} defaultValue="1000" />
       <RadioChoice
         label={words.request.life}
-        options={namedLives.map((value) => ({ value, label: words.share.lives[value] }))}
+        options={namedLives.map((value) => ({ value, label: lifeWords(value) }))}
         value={life}
         onChange={setLife}
       />

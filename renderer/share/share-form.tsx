@@ -16,6 +16,7 @@ import { momentHere } from '../parts/moment.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { showProblem, showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
+import { lifeWords } from './life-words.ts'
 import { nearestLife } from './nearest-life.ts'
 import { ShareOutcome } from './share-outcome.tsx'
 
@@ -59,7 +60,7 @@ export function ShareForm({ ids, offer }: { ids: readonly string[]; offer: Share
     <div className="form">
       <RadioChoice
         label={words.share.life}
-        options={offer.lives.map((one) => ({ value: one.life, label: words.share.lives[one.life] }))}
+        options={offer.lives.map((one) => ({ value: one.life, label: lifeWords(one.life) }))}
         value={life}
         onChange={setLife}
         help={offered === undefined ? '' : untilWords(offered.expiresAt, offered.because)}

@@ -9,9 +9,7 @@ export const share: Translated<typeof english> = {
     '{count, plural, zero {مشاركة # ملف} one {مشاركة «{name}»} two {مشاركة ملفين} few {مشاركة # ملفات} many {مشاركة # ملفًا} other {مشاركة # ملف}}',
   life: 'مدة صلاحية الرابط',
   lives: {
-    hour: 'ساعة واحدة',
     tonight: 'حتى الليلة',
-    'three-days': '3 أيام',
     longest: 'أطول مدة ممكنة',
   },
   until: 'حتى {moment}.',

@@ -8,9 +8,7 @@ export const share: Translated<typeof english> = {
   title: '{count, plural, one {„{name}“ teilen} other {# Dateien teilen}}',
   life: 'Der Link gilt für',
   lives: {
-    hour: '1 Stunde',
     tonight: 'Bis heute Abend',
-    'three-days': '3 Tage',
     longest: 'So lange wie möglich',
   },
   until: 'Bis {moment}.',

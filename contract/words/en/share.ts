@@ -6,9 +6,7 @@ export const share = {
   title: '{count, plural, one {Share “{name}”} other {Share # files}}',
   life: 'The link works for',
   lives: {
-    hour: '1 hour',
     tonight: 'Until tonight',
-    'three-days': '3 days',
     longest: 'The longest possible',
   },
   until: 'Until {moment}.',

@@ -9,9 +9,7 @@ export const share: Translated<typeof english> = {
     '{count, plural, one {Compartir «{name}»} many {Compartir # de archivos} other {Compartir # archivos}}',
   life: 'El enlace vale por',
   lives: {
-    hour: '1 hora',
     tonight: 'Hasta esta noche',
-    'three-days': '3 días',
     longest: 'Lo máximo posible',
   },
   until: 'Hasta: {moment}.',

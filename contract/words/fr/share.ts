@@ -9,9 +9,7 @@ export const share: Translated<typeof english> = {
     '{count, plural, one {Partager « {name} »} many {Partager # de fichiers} other {Partager # fichiers}}',
   life: 'Durée du lien',
   lives: {
-    hour: '1 heure',
     tonight: 'Jusqu’à ce soir',
-    'three-days': '3 jours',
     longest: 'Le plus long possible',
   },
   until: 'Fin : {moment}.',

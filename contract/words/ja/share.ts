@@ -8,9 +8,7 @@ export const share: Translated<typeof english> = {
   title: '{count, plural, =1 {「{name}」を共有} other {#個のファイルを共有}}',
   life: 'リンクの有効期間',
   lives: {
-    hour: '1時間',
     tonight: '今夜まで',
-    'three-days': '3日間',
     longest: 'できるだけ長く',
   },
   until: '{moment}まで。',

@@ -1,0 +1,159 @@
+/** Every view of the page, and how a person comes to it, for the tests that look at all of them. In English. */
+import type { Page } from '@playwright/test'
+import type { SceneName } from './scenes.ts'
+
+export interface View {
+  title: string
+  scene: SceneName
+  /** A text that is there once the view is. */
+  sign: string
+  act?: (page: Page) => Promise<void>
+}
+
+const connect = (page: Page) => page.getByRole('button', { name: 'Connect your storage' }).click()
+const settings = (page: Page) => page.getByRole('button', { name: 'Settings' }).click()
+const shared = (page: Page) => page.getByRole('tab', { name: 'Shared' }).click()
+
+export const views: readonly View[] = [
+  { title: 'first run', scene: 'first-run', sign: 'Send a file. Hand out a link.' },
+  {
+    title: 'connect form with mistakes',
+    scene: 'first-run',
+    sign: 'Enter the secret key.',
+    async act(page) {
+      await connect(page)
+      await page.getByText('More', { exact: true }).click()
+      await page.getByRole('button', { name: 'Connect', exact: true }).click()
+    },
+  },
+  { title: 'empty window', scene: 'empty', sign: 'Drop files here' },
+  { title: 'empty history', scene: 'empty', sign: 'Nothing shared yet', act: shared },
+  {
+    title: 'rows in every state with details',
+    scene: 'every-state',
+    sign: 'S3 403 AccessDenied',
+    async act(page) {
+      await page.getByRole('button', { name: 'Details: Contract (signed).pdf' }).click()
+    },
+  },
+  {
+    title: 'question before canceling',
+    scene: 'every-state',
+    sign: 'Keep sending',
+    act: (page) => page.getByRole('button', { name: 'Cancel all' }).click(),
+  },
+  { title: 'history', scene: 'every-state', sign: '450 files', act: shared },
+  {
+    title: 'share dialog with a link that was checked',
+    scene: 'every-state',
+    sign: 'Link copied. Checked: it opens without signing in.',
+    async act(page) {
+      await page.getByRole('button', { name: 'Share…: Presentation.pptx' }).click()
+      await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+    },
+  },
+  {
+    title: 'QR code of a link that ends with the sign-in',
+    scene: 'every-state',
+    sign: 'Show QR code',
+    async act(page) {
+      await page.evaluate(() => {
+        window.fake.state.signInEnds = Date.now() + 3_600_000
+      })
+      await shared(page)
+      await page.getByRole('button', { name: 'Share…: Quarterly report 2026.pdf' }).click()
+      await page.getByRole('button', { name: 'Show QR code' }).click()
+      await page.getByRole('img', { name: 'QR code of the link' }).waitFor()
+    },
+  },
+  {
+    title: 'form that requests files',
+    scene: 'every-state',
+    sign: 'What you ask for',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'Request files' }).click()
+    },
+  },
+  {
+    title: 'form of a new link',
+    scene: 'every-state',
+    sign: 'Exact size in bytes',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'New link' }).click()
+    },
+  },
+  {
+    title: 'how a link is used from a program',
+    scene: 'every-state',
+    sign: 'Use it from',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'More: Quarterly report 2026.pdf' }).click()
+      await page.getByRole('menuitem', { name: 'Make a link that deletes it…' }).click()
+    },
+  },
+  {
+    title: 'menu of a shared file',
+    scene: 'every-state',
+    sign: 'Delete from the storage',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'More: Quarterly report 2026.pdf' }).click()
+    },
+  },
+  {
+    title: 'question before deleting',
+    scene: 'every-state',
+    sign: 'Delete the file',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'More: Quarterly report 2026.pdf' }).click()
+      await page.getByRole('menuitem', { name: 'Delete from the storage' }).click()
+    },
+  },
+  { title: 'settings of links', scene: 'key-missing', sign: 'New links work for', act: settings },
+  ...(
+    [
+      ['Sending', 'Speed limit'],
+      ['Look', 'Colours'],
+      ['Storage', 'Connect another storage'],
+      ['Network', 'Proxy'],
+      ['For experts', 'Most connections at the same time'],
+    ] as const
+  ).map(([name, sign]) => ({
+    title: `settings: ${name}`,
+    scene: 'key-missing' as const,
+    sign,
+    async act(page: Page) {
+      await settings(page)
+      await page.getByRole('tab', { name }).click()
+    },
+  })),
+  ...(
+    [
+      ['What links can do', 'Who can open a link?'],
+      ['How sending works', 'What does Done mean?'],
+      ['Keyboard', 'Choose files to send'],
+      ['For your IT', 'Copy details for IT'],
+      ['Log', 'links:share failed: no-permission S3 403 AccessDenied'],
+    ] as const
+  ).map(([name, sign]) => ({
+    title: `help: ${name}`,
+    scene: 'every-state' as const,
+    sign,
+    async act(page: Page) {
+      await page.getByRole('button', { name: 'Help' }).click()
+      await page.getByRole('tab', { name }).click()
+    },
+  })),
+  { title: 'banner of the storage here', scene: 'local', sign: 'You are trying Slipway out' },
+  { title: 'missing key', scene: 'key-missing', sign: 'Enter the key' },
+  {
+    title: 'warnings and refused files',
+    scene: 'warnings',
+    sign: '140 files could not be taken',
+    act: (page) => page.getByRole('button', { name: 'Choose files' }).click(),
+  },
+]
