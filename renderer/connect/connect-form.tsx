@@ -72,7 +72,10 @@ export function ConnectForm({ known, editing, onConnected, onBack }: ConnectForm
   }
 
   const entry = (
-    name: Exclude<FieldName, 'endpoint' | 'region' | 'addressing' | 'secretAccessKey' | 'sessionToken'>,
+    name: Exclude<
+      FieldName,
+      'endpoint' | 'region' | 'addressing' | 'secretAccessKey' | 'sessionToken' | 'keyEnds'
+    >,
   ) => ({
     name,
     label: words.connect[name],
@@ -121,6 +124,14 @@ export function ConnectForm({ known, editing, onConnected, onBack }: ConnectForm
         <summary>{words.connect.more}</summary>
         {editing === undefined && <TextEntry {...entry('prefix')} />}
         <TextEntry {...secret('sessionToken')} />
+        <TextEntry
+          name="keyEnds"
+          label={words.connect.keyEnds}
+          help={words.connect.keyEndsHelp}
+          error={errorOf('keyEnds', wrong)}
+          defaultValue={known === undefined ? '' : endOf(known)}
+          moment
+        />
         <AddressingChoice key={provider} defaultValue={known?.addressing ?? providers[provider].addressing} />
       </details>
       <FormProblem problem={problem} />
@@ -166,7 +177,14 @@ function keepHelp(liveLinks: number): string {
 }
 
 /** Fields that stand under "More". */
-const folded: readonly FieldName[] = ['prefix', 'sessionToken', 'addressing']
+const folded: readonly FieldName[] = ['prefix', 'sessionToken', 'keyEnds', 'addressing']
+
+/** @returns as `<input type="datetime-local">` takes it, in this computer's time; empty for a key without end */
+function endOf({ credentials }: ConnectionView): string {
+  if (credentials.kind !== 'typed' || credentials.expiresAt === undefined) return ''
+  const at = new Date(credentials.expiresAt)
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
 
 function errorOf(name: FieldName, wrong: readonly FieldName[]): string | undefined {
   return wrong.includes(name) ? words.connect.errors[name] : undefined

@@ -10,6 +10,8 @@ interface TextEntryProps {
   error?: string
   defaultValue?: string
   secret?: boolean
+  /** A moment in this computer's time, chosen or typed. */
+  moment?: boolean
   autoFocus?: boolean
   /** Offered while typing; anything else may be typed. */
   suggestions?: readonly string[]
@@ -24,6 +26,7 @@ export function TextEntry({
   error,
   defaultValue = '',
   secret,
+  moment,
   autoFocus,
   lines,
   suggestions = [],
@@ -34,7 +37,7 @@ export function TextEntry({
       className="field"
       name={name}
       defaultValue={defaultValue}
-      type={secret ? 'password' : 'text'}
+      type={secret ? 'password' : moment ? 'datetime-local' : 'text'}
       isInvalid={error !== undefined}
       autoComplete="off"
       autoFocus={autoFocus}

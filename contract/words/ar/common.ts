@@ -8,6 +8,6 @@ export const common: Translated<typeof english> = {
   cancel: 'إلغاء',
   dismiss: 'إخفاء',
   details: 'التفاصيل',
-  copyDetails: 'نسخ التفاصيل',
+  copyDetails: 'نسخ التفاصيل لقسم تقنية المعلومات',
   detailsCopied: 'نُسخت التفاصيل',
 }

@@ -55,6 +55,8 @@ export const connect: Translated<typeof english> = {
   secretAccessKeyHelp: 'يبقى على هذا الحاسوب. لا يعرضه Slipway مرة أخرى.',
   sessionToken: 'رمز الجلسة (اختياري)',
   sessionTokenHelp: 'للمفاتيح التي تعمل مدة محدودة فقط.',
+  keyEnds: 'انتهاء المفتاح (اختياري)',
+  keyEndsHelp: 'متى ينتهي المفتاح المؤقت بتوقيت هذا الحاسوب. لا يُوعَد أي رابط بأطول من ذلك.',
   addressing: 'طريقة عنونة الحاوية',
   addressingHelp: 'معظم المساحات تقبل الطريقتين. لا تغيّرها إلا بطلب من قسم التقنية.',
   addressingPath: 'في المسار (host/bucket)',
@@ -69,6 +71,7 @@ export const connect: Translated<typeof english> = {
     accessKeyId: 'أدخل مفتاح الوصول.',
     secretAccessKey: 'أدخل المفتاح السري.',
     sessionToken: 'رمز الجلسة طويل جدًا.',
+    keyEnds: 'أدخل وقتًا لم يحن بعد.',
     addressing: 'اختر إحدى الطريقتين.',
   },
 }

@@ -8,6 +8,6 @@ export const common: Translated<typeof english> = {
   cancel: 'Abbrechen',
   dismiss: 'Ausblenden',
   details: 'Details',
-  copyDetails: 'Details kopieren',
+  copyDetails: 'Details für die IT kopieren',
   detailsCopied: 'Details kopiert',
 }

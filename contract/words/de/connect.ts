@@ -57,6 +57,9 @@ export const connect: Translated<typeof english> = {
   secretAccessKeyHelp: 'Bleibt auf diesem Computer. Slipway zeigt ihn nie wieder.',
   sessionToken: 'Sitzungstoken (optional)',
   sessionTokenHelp: 'Nur für Schlüssel, die begrenzte Zeit gelten.',
+  keyEnds: 'Der Schlüssel endet (optional)',
+  keyEndsHelp:
+    'Wann der befristete Schlüssel endet, in der Zeit dieses Computers. Kein Link wird länger versprochen.',
   addressing: 'Wie der Bucket adressiert wird',
   addressingHelp: 'Die meisten Speicher nehmen beides. Ändern Sie es nur, wenn die IT es sagt.',
   addressingPath: 'Im Pfad (host/bucket)',
@@ -71,6 +74,7 @@ export const connect: Translated<typeof english> = {
     accessKeyId: 'Geben Sie den Zugriffsschlüssel ein.',
     secretAccessKey: 'Geben Sie den geheimen Schlüssel ein.',
     sessionToken: 'Das Sitzungstoken ist zu lang.',
+    keyEnds: 'Geben Sie einen Zeitpunkt ein, der noch kommt.',
     addressing: 'Wählen Sie eines von beiden.',
   },
 }

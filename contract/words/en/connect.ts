@@ -54,6 +54,8 @@ export const connect = {
   secretAccessKeyHelp: 'Stays on this computer. Slipway never shows it again.',
   sessionToken: 'Session token (optional)',
   sessionTokenHelp: 'Only for keys that work for a limited time.',
+  keyEnds: 'The key ends (optional)',
+  keyEndsHelp: 'When the temporary key ends, in this computer’s time. No link is promised for longer.',
   addressing: 'How the bucket is addressed',
   addressingHelp: 'Most storages take either. Change it only if IT says so.',
   addressingPath: 'In the path (host/bucket)',
@@ -68,6 +70,7 @@ export const connect = {
     accessKeyId: 'Enter the access key.',
     secretAccessKey: 'Enter the secret key.',
     sessionToken: 'The session token is too long.',
+    keyEnds: 'Enter a moment that is still to come.',
     addressing: 'Choose one of the two.',
   },
 } as const

@@ -8,6 +8,6 @@ export const common: Translated<typeof english> = {
   cancel: 'Cancelar',
   dismiss: 'Descartar',
   details: 'Detalles',
-  copyDetails: 'Copiar detalles',
+  copyDetails: 'Copiar los detalles para TI',
   detailsCopied: 'Detalles copiados',
 }

@@ -57,6 +57,9 @@ export const connect: Translated<typeof english> = {
   secretAccessKeyHelp: 'Se queda en este equipo. Slipway no vuelve a mostrarla.',
   sessionToken: 'Token de sesión (opcional)',
   sessionTokenHelp: 'Solo para claves que valen un tiempo limitado.',
+  keyEnds: 'Fin de la clave (opcional)',
+  keyEndsHelp:
+    'Cuándo termina la clave temporal, en la hora de este equipo. Ningún enlace se promete por más tiempo.',
   addressing: 'Cómo se direcciona el bucket',
   addressingHelp: 'La mayoría acepta ambos. Cámbielo solo si lo pide su equipo de TI.',
   addressingPath: 'En la ruta (host/bucket)',
@@ -71,6 +74,7 @@ export const connect: Translated<typeof english> = {
     accessKeyId: 'Introduzca la clave de acceso.',
     secretAccessKey: 'Introduzca la clave secreta.',
     sessionToken: 'El token de sesión es demasiado largo.',
+    keyEnds: 'Indique un momento que aún no haya pasado.',
     addressing: 'Elija uno de los dos.',
   },
 }

@@ -8,6 +8,6 @@ export const common: Translated<typeof english> = {
   cancel: 'Annuler',
   dismiss: 'Masquer',
   details: 'Détails',
-  copyDetails: 'Copier les détails',
+  copyDetails: 'Copier les détails pour l’informatique',
   detailsCopied: 'Détails copiés',
 }

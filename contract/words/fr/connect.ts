@@ -59,6 +59,9 @@ export const connect: Translated<typeof english> = {
   secretAccessKeyHelp: 'Reste sur cet ordinateur. Slipway ne la montre plus jamais.',
   sessionToken: 'Jeton de session (facultatif)',
   sessionTokenHelp: 'Seulement pour les clés à durée limitée.',
+  keyEnds: 'Fin de la clé (facultatif)',
+  keyEndsHelp:
+    'Quand la clé temporaire prend fin, à l’heure de cet ordinateur. Aucun lien n’est promis plus longtemps.',
   addressing: 'Adressage du bucket',
   addressingHelp: 'La plupart acceptent les deux. Ne changez que si l’informatique le demande.',
   addressingPath: 'Dans le chemin (host/bucket)',
@@ -73,6 +76,7 @@ export const connect: Translated<typeof english> = {
     accessKeyId: 'Saisissez la clé d’accès.',
     secretAccessKey: 'Saisissez la clé secrète.',
     sessionToken: 'Le jeton de session est trop long.',
+    keyEnds: 'Saisissez un moment à venir.',
     addressing: 'Choisissez l’un des deux.',
   },
 }

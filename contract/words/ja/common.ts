@@ -8,6 +8,6 @@ export const common: Translated<typeof english> = {
   cancel: 'キャンセル',
   dismiss: '消す',
   details: '詳細',
-  copyDetails: '詳細をコピー',
+  copyDetails: 'IT担当者向けに詳細をコピー',
   detailsCopied: '詳細をコピーしました',
 }

@@ -55,6 +55,8 @@ export const connect: Translated<typeof english> = {
   secretAccessKeyHelp: 'このコンピューターに残り、二度と表示されません。',
   sessionToken: 'セッショントークン（任意）',
   sessionTokenHelp: '期限付きのキーの場合だけ。',
+  keyEnds: 'キーの期限（任意）',
+  keyEndsHelp: '一時的なキーが切れる日時（このコンピューターの時刻）。それより長いリンクは約束しません。',
   addressing: 'バケットの指定方法',
   addressingHelp: '通常はどちらでも使えます。IT担当者の指示があるときだけ変更してください。',
   addressingPath: 'パスで指定 (host/bucket)',
@@ -69,6 +71,7 @@ export const connect: Translated<typeof english> = {
     accessKeyId: 'アクセスキーを入力してください。',
     secretAccessKey: 'シークレットキーを入力してください。',
     sessionToken: 'セッショントークンが長すぎます。',
+    keyEnds: 'これから来る日時を入力してください。',
     addressing: 'どちらか1つを選んでください。',
   },
 }

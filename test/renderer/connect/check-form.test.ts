@@ -29,6 +29,15 @@ describe('checkForm', () => {
     })
   })
 
+  it('takes the end of a temporary key in this computer’s time', () => {
+    const checked = checkForm({ ...entered, keyEnds: '2030-03-01T14:05' })
+    expect(checked.ok && checked.form.credentials).toEqual({
+      kind: 'typed',
+      accessKeyId: entered.accessKeyId,
+      expiresAt: new Date(2030, 2, 1, 14, 5).getTime(),
+    })
+  })
+
   it('names every missing field at once', () => {
     expect(checkForm({ addressing: 'path' })).toEqual({
       ok: false,
@@ -46,6 +55,8 @@ describe('checkForm', () => {
     ['bucket', 'has/slash'],
     ['prefix', '/leading'],
     ['addressing', 'sideways'],
+    ['keyEnds', '2001-01-01T00:00'],
+    ['keyEnds', 'soon'],
   ])('marks %s where it is %j', (name, text) => {
     expect(checkForm({ ...entered, [name]: text })).toEqual({ ok: false, wrong: [name] })
   })
