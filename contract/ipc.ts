@@ -9,7 +9,9 @@ import type { DoctorLine, DoctorReport } from './doctor.ts'
 import { type DropQuestion, dropAnswerSchema } from './drop.ts'
 import { MAX_SINGLE_PUT_BYTES } from './limits.ts'
 import {
+  type HistorySort,
   historySorts,
+  type LinkState,
   linkKinds,
   linkLifeSchema,
   linkStates,
@@ -225,6 +227,8 @@ export interface PageEvents {
   'drops:taken': AddResult
   /** Something in the history is new, gone or different: read the page again. */
   'history:changed': { total: number }
+  /** A notification was clicked: show the links it was about. */
+  'history:reveal': { state?: LinkState; sort?: HistorySort }
   /** Links were put on the clipboard because their files are done. */
   'links:copied': CopyResult
 }
@@ -237,6 +241,7 @@ export const pageEvents = [
   'drops:asked',
   'drops:taken',
   'history:changed',
+  'history:reveal',
   'links:copied',
 ] as const satisfies PageEvent[]
 

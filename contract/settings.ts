@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
   inFileManager: z.boolean(),
   /** Puts links on the clipboard when their files are done. */
   copyWhenDone: z.boolean(),
+  /** A notification before a link ends. */
+  remindBeforeEnd: z.boolean(),
   /** Most connections used for file bytes at the same time. */
   connections: z.int().min(1).max(32),
   /** Most bytes a second over all uploads; null for no limit. */
@@ -51,6 +53,7 @@ export const defaultSettings: Settings = {
   closeToTray: false,
   inFileManager: false,
   copyWhenDone: true,
+  remindBeforeEnd: true,
   connections: DEFAULT_CONNECTIONS,
   bytesPerSecond: null,
   theme: 'system',

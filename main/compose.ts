@@ -2,14 +2,12 @@
 import { lookup } from 'node:dns/promises'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, Notification, net, powerMonitor, powerSaveBlocker, session } from 'electron'
+import { app, type BrowserWindow, net, powerMonitor, powerSaveBlocker, session } from 'electron'
 import { FailureError } from '../contract/failure.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
-import { visibleName } from '../contract/visible-name.ts'
 import { localeFor } from '../contract/words/languages.ts'
 import { speak } from '../contract/words/speech.ts'
-import { words } from '../contract/words/words.ts'
 import { createAppWarnings } from './app-warnings.ts'
 import { type Commands, createCommands } from './cli/commands.ts'
 import { forkProcess, startTransfer } from './compose-processes.ts'
@@ -33,7 +31,8 @@ import type { Handlers } from './ipc/serve-channels.ts'
 import { createLinkAnnouncer } from './links/announce-links.ts'
 import { createLinkChecker } from './links/link-checker.ts'
 import { expiryFor } from './links/offer-lives.ts'
-import { type Arrival, findArrivals } from './links/watch-requests.ts'
+import { createLinkReminder } from './links/remind.ts'
+import { findArrivals } from './links/watch-requests.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
 import type { Log } from './logs/log.ts'
 import { applyManagedNetwork } from './managed/apply-managed.ts'
@@ -51,6 +50,7 @@ import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memor
 import { createWakeLock } from './wake-lock.ts'
 import { createAppClipboard } from './window-clipboard.ts'
 import { createWindowDialogs } from './window-dialogs.ts'
+import { sayArrived, sayEndsSoon } from './window-notices.ts'
 
 export interface Slipway {
   handlers: Handlers
@@ -79,7 +79,7 @@ export interface SlipwayOptions {
   log: Log
 }
 
-/** Milliseconds between two looks for what arrived by file requests. */
+/** Milliseconds between two looks for what arrived by file requests, and for links that end soon. */
 const LOOK_FOR_ARRIVALS_MS = 60_000
 
 /** Milliseconds between two looks for the network. */
@@ -227,12 +227,28 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     }),
     lookForArrivals: async () => {
       const arrived = await findArrivals(links)
-      sayArrived(arrived)
+      sayArrived(arrived, () => reveal({}))
       return arrived
     },
     confirm: (question: LinkQuestion) => confirmLink(window(), question),
     saveFile: dialogs.saveFile,
   }
+
+  const reveal = (which: PageEvents['history:reveal']) => {
+    show()
+    send('history:reveal', which)
+  }
+  const remind = createLinkReminder({
+    history,
+    clock,
+    isWanted: () => settings.get().remindBeforeEnd,
+    say: (due) =>
+      sayEndsSoon(
+        due,
+        () => reveal({ state: 'ending-soon', sort: 'ending' }),
+        () => void handlers['history:renew']({ ids: due.map(({ id }) => id) }),
+      ),
+  })
 
   const wake = () => {
     network.refresh()
@@ -352,8 +368,12 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       const left = journal.read()
       pasteFolder.sweep(new Set(left.map((upload) => upload.path)))
       queue.restore(left)
-      looking = setInterval(() => void links.lookForArrivals(), LOOK_FOR_ARRIVALS_MS)
-      void links.lookForArrivals()
+      const look = () => {
+        remind()
+        void links.lookForArrivals()
+      }
+      looking = setInterval(look, LOOK_FOR_ARRIVALS_MS)
+      look()
     },
     isSending,
     end() {
@@ -375,14 +395,4 @@ function aboutThisComputer(): string {
   const { electron, chrome } = process.versions
   const system = `${process.platform} ${process.getSystemVersion()} ${process.arch}`
   return `Slipway ${app.getVersion()}, Electron ${electron}, Chrome ${chrome}, ${system}`
-}
-
-/** One notification for all that arrived since the last look. */
-function sayArrived(arrived: readonly Arrival[]): void {
-  const [first] = arrived
-  if (first === undefined || !Notification.isSupported()) return
-  const others = arrived.length - 1
-  const { name } = first
-  const body = others === 0 ? visibleName(name) : words.system.arrivedMore({ name, count: others })
-  new Notification({ title: words.system.arrivedTitle({ name: first.request }), body }).show()
 }

@@ -26,7 +26,8 @@ export interface HistoryPageOfRecords {
 }
 
 const SOON = `min(${LONGEST_SOON_MS}, (expires_at - linked_at) / ${SOON_PART})`
-const conditionOf: Record<LinkState, string> = {
+/** By state, with `:now` in epoch milliseconds. */
+export const conditionOf: Record<LinkState, string> = {
   live: `gone IS NULL AND expires_at - :now > ${SOON}`,
   // Rare among many: found in the index alone, which the second bound, saying nothing new, lets be searched.
   'ending-soon': `position IN (SELECT position FROM history WHERE gone IS NULL AND expires_at > :now

@@ -1,6 +1,7 @@
 /** The history of links that were handed out. It keeps key and expiry, never a URL: Copy signs a fresh one. */
 import type { ExpiryReason } from '../../contract/link.ts'
 import type { AppDatabase } from '../journal/database.ts'
+import { createDueReminders, type DueReminders } from './due-reminders.ts'
 import { foldForSearch } from './fold-for-search.ts'
 import { type HistoryPageOfRecords, type HistoryQuery, readHistoryPage } from './history-pages.ts'
 import {
@@ -28,7 +29,7 @@ export interface RenewedLink {
   options: LinkOptions
 }
 
-export interface History {
+export interface History extends DueReminders {
   /** Writes the row and takes the upload off the journal, both or neither. */
   remember(record: NewHistoryRecord): void
   page(query: HistoryQuery): HistoryPageOfRecords
@@ -89,6 +90,7 @@ export function createHistory(database: AppDatabase): History {
   const deleteOfConnection = database.prepare('DELETE FROM history WHERE connection_id = ?')
 
   return {
+    ...createDueReminders(database),
     remember: database.transaction((record: NewHistoryRecord) => {
       insert.run(
         record.id,

@@ -88,6 +88,8 @@ export const migrations: readonly string[] = [
     DELETE FROM sent_contents WHERE id = old.id;
   END;
   ALTER TABLE uploads ADD COLUMN send_anew INTEGER NOT NULL DEFAULT 0;`,
+  // The end that a person was reminded of: a link with a new life is reminded of anew.
+  'ALTER TABLE history ADD COLUMN reminded_of INTEGER;',
 ]
 
 export interface OpenedDatabase {

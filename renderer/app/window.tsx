@@ -7,6 +7,7 @@ import { RefusedNotice } from '../drop/refused-notice.tsx'
 import { useFileDrop } from '../drop/use-file-drop.ts'
 import { usePaste } from '../drop/use-paste.ts'
 import { HistoryView } from '../history/history-view.tsx'
+import { useReveal, useRevealed } from '../history/reveal.ts'
 import { SkipButton } from '../parts/skip-button.tsx'
 import { SendView } from '../queue/send-view.tsx'
 import { useQueue } from '../queue/use-queue.ts'
@@ -34,6 +35,9 @@ export function Window() {
   usePaste(addPasted)
   useTakenOutside()
   useWindowShortcuts(queue, setView)
+  const showShared = useCallback(() => setView('shared'), [])
+  useReveal(showShared)
+  const { times, filter } = useRevealed()
 
   return (
     <Tabs className="window" selectedKey={view} onSelectionChange={(key) => setView(key as View)}>
@@ -64,7 +68,7 @@ export function Window() {
           {queue !== null && <SendView queue={queue} />}
         </TabPanel>
         <TabPanel id="shared" className="panel">
-          <HistoryView />
+          <HistoryView key={times} filter={filter} />
         </TabPanel>
       </main>
       {hovering && <DropOverlay />}

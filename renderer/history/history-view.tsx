@@ -23,9 +23,10 @@ const ROWS_AHEAD = 30
 const none: readonly HistoryRow[] = []
 const heightAt = () => ROW_HEIGHT
 
-export function HistoryView() {
+/** @param filter what it begins with */
+export function HistoryView({ filter: first }: { filter: HistoryFilter }) {
   const [search, setSearch] = useState('')
-  const [filter, setFilter] = useState<HistoryFilter>({})
+  const [filter, setFilter] = useState<HistoryFilter>(first)
   const history = useHistory(useDeferredValue(search.trim()), filter)
   const rows = history?.rows ?? none
   if (history === null) return null

@@ -25,6 +25,12 @@ export function LinkSettings() {
         isSelected={settings.copyWhenDone}
         onChange={(copyWhenDone) => void saveSettings({ copyWhenDone })}
       />
+      <SwitchSetting
+        label={words.settings.remindBeforeEnd}
+        help={words.settings.remindBeforeEndHelp}
+        isSelected={settings.remindBeforeEnd}
+        onChange={(remindBeforeEnd) => void saveSettings({ remindBeforeEnd })}
+      />
     </>
   )
 }

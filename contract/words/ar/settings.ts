@@ -9,6 +9,8 @@ export const settings: Translated<typeof english> = {
   expiryHelp: 'يمكن لمن لديه رابط تنزيل ملفه حتى ذلك الحين.',
   copyWhenDone: 'نسخ الروابط عند اكتمال الملفات',
   copyWhenDoneHelp: 'يضعها في الحافظة تلقائيًا جاهزة للصق.',
+  remindBeforeEnd: 'ذكّرني قبل انتهاء الرابط',
+  remindBeforeEndHelp: 'إشعار ما دام التجديد ممكنًا. لا يشمل الروابط الأقصر من 12 ساعة.',
   sending: 'الإرسال',
   limit: 'حد السرعة',
   limitHelp: 'يترك مجالًا للمكالمات ولغيرك على الخط نفسه.',

@@ -16,6 +16,14 @@ export const system: Translated<typeof english> = {
     keep: 'متابعة الإرسال',
     close: 'الإغلاق والمتابعة لاحقًا',
   },
+  endsSoon: {
+    title: 'رابط ينتهي قريبًا: {name}',
+    text: 'يعمل حتى {moment}. جدّده لتسليم رابط جديد.',
+    titleOfMany:
+      '{count, plural, zero {لا روابط تنتهي قريبًا} one {رابط واحد ينتهي قريبًا} two {رابطان ينتهيان قريبًا} few {# روابط تنتهي قريبًا} many {# رابطًا تنتهي قريبًا} other {# رابط تنتهي قريبًا}}',
+    textOfMany: 'أولها «{name}» يعمل حتى {moment}. جدّدها لتسليم روابط جديدة.',
+    renew: 'تجديد ونسخ',
+  },
   arrivedTitle: 'وصلت ملفات: {name}',
   arrivedMore:
     '{name} و{count, plural, zero {لا ملفات أخرى} one {ملف آخر} two {ملفان آخران} few {# ملفات أخرى} many {# ملفًا آخر} other {# ملف آخر}}',

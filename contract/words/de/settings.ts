@@ -9,6 +9,9 @@ export const settings: Translated<typeof english> = {
   expiryHelp: 'Wer einen Link hat, kann bis dahin die Datei herunterladen.',
   copyWhenDone: 'Links kopieren, wenn Dateien fertig sind',
   copyWhenDoneHelp: 'Legt sie von selbst in die Zwischenablage, bereit zum Einfügen.',
+  remindBeforeEnd: 'Vor dem Ende eines Links erinnern',
+  remindBeforeEndHelp:
+    'Eine Mitteilung, solange er noch erneuert werden kann. Links unter 12 Stunden bleiben außen vor.',
   sending: 'Senden',
   limit: 'Tempolimit',
   limitHelp: 'Lässt Platz für Anrufe und andere an derselben Leitung.',

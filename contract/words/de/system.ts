@@ -16,6 +16,13 @@ export const system: Translated<typeof english> = {
     keep: 'Weiter senden',
     close: 'Schließen und später fortsetzen',
   },
+  endsSoon: {
+    title: 'Ein Link endet bald: {name}',
+    text: 'Er gilt bis {moment}. Erneuern Sie ihn, um einen neuen weiterzugeben.',
+    titleOfMany: '{count, plural, one {# Link endet bald} other {# Links enden bald}}',
+    textOfMany: 'Der erste, „{name}“, gilt bis {moment}. Erneuern Sie sie, um neue weiterzugeben.',
+    renew: 'Erneuern und kopieren',
+  },
   arrivedTitle: 'Dateien angekommen: {name}',
   arrivedMore: '{name} und {count, plural, one {# weitere Datei} other {# weitere Dateien}}',
   exportedLinks: 'Slipway-Links',

@@ -7,6 +7,9 @@ export const settings = {
   expiryHelp: 'Anyone who has a link can download its file until then.',
   copyWhenDone: 'Copy links when files are done',
   copyWhenDoneHelp: 'Puts them on the clipboard by itself, ready to paste.',
+  remindBeforeEnd: 'Remind me before a link ends',
+  remindBeforeEndHelp:
+    'A notification while there is still time to renew it. Links for less than 12 hours are left out.',
   sending: 'Sending',
   limit: 'Speed limit',
   limitHelp: 'Leaves room for calls and other people on the same line.',

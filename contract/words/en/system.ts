@@ -14,6 +14,13 @@ export const system = {
     keep: 'Keep sending',
     close: 'Close and go on next time',
   },
+  endsSoon: {
+    title: 'A link ends soon: {name}',
+    text: 'It works until {moment}. Renew it to hand out a new one.',
+    titleOfMany: '{count, plural, one {# link ends soon} other {# links end soon}}',
+    textOfMany: 'The first, “{name}”, works until {moment}. Renew them to hand out new ones.',
+    renew: 'Renew and copy',
+  },
   arrivedTitle: 'Files arrived: {name}',
   arrivedMore: '{name} and {count, plural, one {# more file} other {# more files}}',
   exportedLinks: 'Slipway links',

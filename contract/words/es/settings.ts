@@ -9,6 +9,9 @@ export const settings: Translated<typeof english> = {
   expiryHelp: 'Quien tenga un enlace puede descargar su archivo hasta entonces.',
   copyWhenDone: 'Copiar los enlaces al terminar',
   copyWhenDoneHelp: 'Los pone en el portapapeles, listos para pegar.',
+  remindBeforeEnd: 'Avisar antes de que termine un enlace',
+  remindBeforeEndHelp:
+    'Una notificación mientras aún se puede renovar. No para enlaces de menos de 12 horas.',
   sending: 'Envío',
   limit: 'Límite de velocidad',
   limitHelp: 'Deja sitio a llamadas y a otras personas en la misma línea.',

@@ -16,6 +16,14 @@ export const system: Translated<typeof english> = {
     keep: 'Seguir enviando',
     close: 'Cerrar y seguir después',
   },
+  endsSoon: {
+    title: 'Un enlace termina pronto: {name}',
+    text: 'Funciona hasta {moment}. Renuévelo para entregar uno nuevo.',
+    titleOfMany:
+      '{count, plural, one {# enlace termina pronto} many {# enlaces terminan pronto} other {# enlaces terminan pronto}}',
+    textOfMany: 'El primero, «{name}», funciona hasta {moment}. Renuévelos para entregar otros nuevos.',
+    renew: 'Renovar y copiar',
+  },
   arrivedTitle: 'Archivos recibidos: {name}',
   arrivedMore: '{name} y {count, plural, one {# archivo} many {# de archivos} other {# archivos}} más',
   exportedLinks: 'Enlaces de Slipway',

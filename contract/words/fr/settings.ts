@@ -9,6 +9,9 @@ export const settings: Translated<typeof english> = {
   expiryHelp: 'Qui a un lien peut télécharger son fichier jusque-là.',
   copyWhenDone: 'Copier les liens une fois les fichiers envoyés',
   copyWhenDoneHelp: 'Les met dans le presse-papiers, prêts à coller.',
+  remindBeforeEnd: 'Me prévenir avant la fin d’un lien',
+  remindBeforeEndHelp:
+    'Une notification tant qu’il peut être renouvelé. Pas pour les liens de moins de 12 heures.',
   sending: 'Envoi',
   limit: 'Limite de débit',
   limitHelp: 'Laisse de la place aux appels et aux autres sur la même ligne.',

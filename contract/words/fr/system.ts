@@ -16,6 +16,15 @@ export const system: Translated<typeof english> = {
     keep: 'Continuer l’envoi',
     close: 'Fermer et reprendre plus tard',
   },
+  endsSoon: {
+    title: 'Un lien prend bientôt fin : {name}',
+    text: 'Il fonctionne jusqu’au {moment}. Renouvelez-le pour en donner un nouveau.',
+    titleOfMany:
+      '{count, plural, one {# lien prend bientôt fin} many {# liens prennent bientôt fin} other {# liens prennent bientôt fin}}',
+    textOfMany:
+      'Le premier, « {name} », fonctionne jusqu’au {moment}. Renouvelez-les pour en donner de nouveaux.',
+    renew: 'Renouveler et copier',
+  },
   arrivedTitle: 'Fichiers arrivés : {name}',
   arrivedMore:
     '{name} et {count, plural, one {# autre fichier} many {# d’autres fichiers} other {# autres fichiers}}',

@@ -9,6 +9,8 @@ export const settings: Translated<typeof english> = {
   expiryHelp: 'リンクを持つ人は、期限までファイルをダウンロードできます。',
   copyWhenDone: '完了したらリンクをコピー',
   copyWhenDoneHelp: '自動でクリップボードに入り、すぐに貼り付けられます。',
+  remindBeforeEnd: 'リンクの期限前に知らせる',
+  remindBeforeEndHelp: '更新できるうちに通知します。12時間未満のリンクは対象外です。',
   sending: '送信',
   limit: '速度の上限',
   limitHelp: '通話や同じ回線を使う人のために余裕を残します。',

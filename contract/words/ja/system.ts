@@ -16,6 +16,13 @@ export const system: Translated<typeof english> = {
     keep: '送信を続ける',
     close: '閉じて次回続ける',
   },
+  endsSoon: {
+    title: 'まもなく期限切れのリンク：{name}',
+    text: '{moment}まで有効です。更新して新しいリンクを渡してください。',
+    titleOfMany: '{count, plural, other {まもなく#件のリンクが期限切れ}}',
+    textOfMany: '最初の「{name}」は{moment}まで有効です。更新して新しいリンクを渡してください。',
+    renew: '更新してコピー',
+  },
   arrivedTitle: 'ファイルが届きました：{name}',
   arrivedMore: '{name}、ほか{count, plural, other {#個}}',
   exportedLinks: 'Slipwayのリンク',
