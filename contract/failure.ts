@@ -36,6 +36,8 @@ export type Failure =
     }
   /** What gives keys or signatures cannot be reached, or answers with a fault of its own. */
   | { kind: 'key-source'; what: 'unreachable' | 'failed'; code: string; offline: boolean }
+  /** The storage, or whoever signs for it, cannot do this at all. */
+  | { kind: 'unsupported'; what: 'forms' }
   /** What IT decided for this storage does not allow it; `verb` is one of S3's. Never worth another attempt. */
   | { kind: 'policy'; what: 'verb' | 'place' | 'type' | 'size'; verb?: string }
   /** The process that sends went away; its uploads go on from their parts. */
@@ -101,6 +103,8 @@ export function describeFailure(failure: Failure): string {
       return `${failure.kind} ${failure.what} ${failure.code ?? ''}`.trim()
     case 'file':
       return `file ${failure.what} ${failure.code}`.trim()
+    case 'unsupported':
+      return `unsupported ${failure.what}`
     case 'policy':
       return `policy ${failure.what} ${failure.verb ?? ''}`.trim()
     case 'internal':

@@ -33,6 +33,7 @@ export const problemCodes = [
   'file-unreadable',
   'not-a-file',
   'too-large',
+  'not-supported',
   'policy-verb',
   'policy-place',
   'policy-type',
@@ -90,6 +91,8 @@ function problemCodeOf(failure: Failure): ProblemCode {
       return credentialProblems[failure.what]
     case 'key-source':
       return failure.offline ? 'offline' : 'key-source-silent'
+    case 'unsupported':
+      return 'not-supported'
     case 'policy':
       return `policy-${failure.what}`
     case 'transfer-process':

@@ -53,6 +53,7 @@ export function decideRetry(failure: Failure, attempt: number, random: number): 
     case 'file':
     case 'credentials':
     case 'policy':
+    case 'unsupported':
     case 'internal':
       return { action: 'give-up' }
     default:

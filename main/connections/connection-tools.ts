@@ -1,6 +1,7 @@
 /** What talking to one connection's store takes: a signer that always uses its newest key, and a sender. */
 import type { Connection, ConnectionDetails } from '../../contract/connection.ts'
 import { FailureError } from '../../contract/failure.ts'
+import { lacks } from '../../contract/providers.ts'
 import type { Signer } from '../../contract/signable-request.ts'
 import type { CredentialSupplies } from '../credentials/credential-supplies.ts'
 import { measureClockOffset } from '../http/clock-offset.ts'
@@ -68,7 +69,11 @@ export function createStores({
     if (source.kind === 'signing-service')
       return createServiceSigner({ connection, clock, ...sessions.of(source, secret) })
     const { get: credentials, refused } = supplies.of(source, connection, secret)
-    return createLocalSigner({ connection, clock, credentials, refused, clockOffset })
+    const signer = createLocalSigner({ connection, clock, credentials, refused, clockOffset })
+    if (!lacks(connection.endpoint, 'post')) return signer
+    // It would answer 501 to whoever was given the form.
+    const { signForm, ...others } = signer
+    return others
   }
 
   return {

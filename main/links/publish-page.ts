@@ -62,7 +62,7 @@ export async function publishRequest(
   const connection = tools.book.active()
   if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
   const { signer } = tools.stores.of(connection.id)
-  if (signer.signForm === undefined) throw new FailureError({ kind: 'internal', message: 'no forms' })
+  if (signer.signForm === undefined) throw new FailureError({ kind: 'unsupported', what: 'forms' })
   const folder = newFolder(connection)
   const expiry = await expiryFor(tools, connection.id, life)
   const policy = {

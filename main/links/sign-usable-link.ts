@@ -19,7 +19,7 @@ export async function signUsableLink(
 ): Promise<{ usable: UsableLink; expiresAt: number }> {
   const { signer } = tools.stores.of(connectionId)
   if ('policy' in signable) {
-    if (signer.signForm === undefined) throw new FailureError({ kind: 'internal', message: 'no forms' })
+    if (signer.signForm === undefined) throw new FailureError({ kind: 'unsupported', what: 'forms' })
     const { url, fields, expiresAt } = await signer.signForm(signable.policy, seconds)
     const typed = signable.policy.conditions.find(([, field]) => field === '$Content-Type')?.[2]
     const withType = typed === undefined ? fields : { 'Content-Type': exampleType(String(typed)), ...fields }

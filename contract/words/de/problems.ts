@@ -48,6 +48,7 @@ export const problems: Translated<typeof english> = {
   'file-unreadable': 'Die Datei war nicht lesbar. Prüfen Sie, ob Sie sie öffnen dürfen.',
   'not-a-file': 'Nur Dateien und Ordner lassen sich senden. Legen Sie die Datei selbst ab.',
   'too-large': 'Die Datei ist größer, als Ihr Speicher erlaubt. Teilen Sie sie auf oder fragen Sie Ihre IT.',
+  'not-supported': 'Ihr Speicher kann das nicht. Fragen Sie die IT, ob ein anderer es kann.',
   'policy-verb': 'Ihre IT erlaubt das für diesen Speicher nicht. Fragen Sie sie, wenn Sie es brauchen.',
   'policy-place':
     'Ihre IT beschränkt diesen Speicher auf einen Ordner. Dies liegt außerhalb; nichts wurde getan.',

@@ -35,6 +35,7 @@ export const problems = {
   'file-unreadable': 'The file could not be read. Check that you may open it, then try again.',
   'not-a-file': 'Only files and folders can be sent. Drop the file itself.',
   'too-large': 'The file is larger than your storage takes. Split it, or ask IT.',
+  'not-supported': 'Your storage cannot do this. Ask IT whether another storage can.',
   'policy-verb': 'Your IT department does not allow this for this storage. Ask them if you need it.',
   'policy-place':
     'Your IT department keeps this storage to one folder. This is outside it, so nothing was done.',

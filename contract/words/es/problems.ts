@@ -37,6 +37,7 @@ export const problems: Translated<typeof english> = {
   'file-unreadable': 'No se pudo leer el archivo. Compruebe que puede abrirlo e inténtelo de nuevo.',
   'not-a-file': 'Solo se pueden enviar archivos y carpetas. Suelte el archivo mismo.',
   'too-large': 'El archivo supera lo que admite su almacenamiento. Divídalo o consulte a su equipo de TI.',
+  'not-supported': 'Su almacenamiento no puede hacer esto. Pregunte a TI si otro puede.',
   'policy-verb': 'Su equipo de TI no lo permite en este almacenamiento. Consúltelo si lo necesita.',
   'policy-place':
     'Su equipo de TI limita este almacenamiento a una carpeta. Esto queda fuera; no se hizo nada.',

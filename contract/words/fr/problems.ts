@@ -46,6 +46,7 @@ export const problems: Translated<typeof english> = {
   'not-a-file': 'Seuls les fichiers et dossiers s’envoient. Déposez le fichier lui-même.',
   'too-large':
     'Le fichier dépasse ce que votre stockage accepte. Divisez-le ou demandez au service informatique.',
+  'not-supported': 'Votre stockage ne sait pas faire cela. Demandez à l’informatique si un autre le peut.',
   'policy-verb':
     'Votre service informatique ne le permet pas pour ce stockage. Demandez-lui si vous en avez besoin.',
   'policy-place':
