@@ -71,7 +71,7 @@ if (typed !== null || app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', end)
   // Not awaited at the top level: Electron is ready only after this module has run.
-  if (typed === null) void app.whenReady().then(begin).then(show)
+  if (typed === null) void app.whenReady().then(() => beginWindow(begin(open)))
 } else {
   app.quit()
 }
@@ -93,9 +93,14 @@ async function alone(command: Command, run: CommandRun): Promise<Outcome> {
   return made.commands.run(command, run)
 }
 
-function begin(): Slipway {
+/**
+ * @param first opens the window, where one is wanted from the start: the process that draws the page starts while the rest
+ * is put together, and can ask nothing before this has returned
+ */
+function begin(first = () => {}): Slipway {
   guardPages()
   servePage(join(outDirectory, 'renderer'))
+  first()
   log.info(`Slipway ${app.getVersion()} begins`)
   const made = composeSlipway({
     userData: app.getPath('userData'),
@@ -139,16 +144,20 @@ function openFiles(paths: readonly string[]): void {
   }
 }
 
+function open(): void {
+  window = openWindow(outDirectory)
+  guardWindow(window, guard)
+  window.webContents.once('did-finish-load', () => log.info('the page is shown'))
+  window.once('closed', () => {
+    window = null
+  })
+}
+
 function show(): void {
   if (slipway === null) return
   if (window === null) {
     if (!begun) beginWindow(slipway)
-    window = openWindow(outDirectory)
-    guardWindow(window, guard)
-    window.webContents.once('did-finish-load', () => log.info('the page is shown'))
-    window.once('closed', () => {
-      window = null
-    })
+    open()
   } else {
     if (window.isMinimized()) window.restore()
     window.focus()
