@@ -4,7 +4,7 @@
  */
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Language, languages, localeFor } from '../../contract/words/languages.ts'
+import { type Language, languages } from '../../contract/words/languages.ts'
 import { speak } from '../../contract/words/speech.ts'
 import { startRig } from './gallery-rig.ts'
 import {
@@ -49,12 +49,12 @@ console.log(`docs/gallery: ${(bytes / 1_048_576).toFixed(1)} MiB`)
 
 async function takeIn(language: Language, looks: readonly Look[]): Promise<void> {
   const rig = await startRig()
-  speak(localeFor(language, { preferred: [], regional: 'en-GB' }))
   try {
-    await rig.app.page.evaluate(
-      (chosen) => window.slipway.call('settings:save', { language: chosen }),
-      language,
-    )
+    const { page } = rig.app
+    await page.evaluate((chosen) => window.slipway.call('settings:save', { language: chosen }), language)
+    // Words and digits as the window has them, which depend on this computer's region.
+    await page.waitForFunction((chosen) => document.documentElement.lang.startsWith(chosen), language)
+    speak(await page.evaluate(() => document.documentElement.lang))
     await takeTour(rig, async (scene) => {
       if (!scene.startsWith(begin)) return
       const all = language === 'en' ? [...looks, ...(alsoIn[scene] ?? [])] : looks
