@@ -32,8 +32,9 @@ export function ConnectionItem({ connection }: { connection: ConnectionView }) {
     { label: words.doctor.check, icon: Stethoscope, act: () => setExamining(true) },
     { label: words.connectionFile.save, icon: FileKey, act: () => setExporting(true) },
   ]
-  const { id, name, active } = connection
-  const Icon = connection.kind === 'local' ? Laptop : Cloud
+  const { id, active, kind } = connection
+  const name = kind === 'local' ? words.settings.localName : connection.name
+  const Icon = kind === 'local' ? Laptop : Cloud
   return (
     <li className="connection" aria-label={name}>
       <Icon aria-hidden className="icon" />

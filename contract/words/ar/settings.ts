@@ -38,6 +38,7 @@ export const settings: Translated<typeof english> = {
   more: 'المزيد',
   edit: 'تغيير…',
   connectAnother: 'ربط مساحة تخزين أخرى',
+  localName: 'هذا الحاسوب',
   local: 'على هذا الحاسوب',
   keptForSession: 'يُنسى مفتاحها عند إغلاق Slipway',
   keyMissing: 'يجب إدخال مفتاحها من جديد',

@@ -39,6 +39,7 @@ export const settings: Translated<typeof english> = {
   more: 'Mehr',
   edit: 'Ändern…',
   connectAnother: 'Weiteren Speicher verbinden',
+  localName: 'Dieser Computer',
   local: 'Auf diesem Computer',
   keptForSession: 'Sein Schlüssel wird beim Schließen vergessen',
   keyMissing: 'Sein Schlüssel muss neu eingegeben werden',

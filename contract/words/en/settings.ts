@@ -33,6 +33,7 @@ export const settings = {
   more: 'More',
   edit: 'Change…',
   connectAnother: 'Connect another storage',
+  localName: 'This computer',
   local: 'On this computer',
   keptForSession: 'Its key is forgotten when Slipway closes',
   keyMissing: 'Its key must be entered again',

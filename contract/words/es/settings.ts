@@ -39,6 +39,7 @@ export const settings: Translated<typeof english> = {
   more: 'Más',
   edit: 'Cambiar…',
   connectAnother: 'Conectar otro almacenamiento',
+  localName: 'Este equipo',
   local: 'En este equipo',
   keptForSession: 'Su clave se olvida al cerrar Slipway',
   keyMissing: 'Hay que volver a introducir su clave',

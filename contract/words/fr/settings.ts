@@ -39,6 +39,7 @@ export const settings: Translated<typeof english> = {
   more: 'Plus',
   edit: 'Modifier…',
   connectAnother: 'Connecter un autre stockage',
+  localName: 'Cet ordinateur',
   local: 'Sur cet ordinateur',
   keptForSession: 'Sa clé est oubliée à la fermeture de Slipway',
   keyMissing: 'Sa clé est à saisir de nouveau',

@@ -38,6 +38,7 @@ export const settings: Translated<typeof english> = {
   more: 'その他',
   edit: '変更…',
   connectAnother: '別のストレージに接続',
+  localName: 'このコンピューター',
   local: 'このコンピューター',
   keptForSession: 'Slipwayを閉じるとキーは消えます',
   keyMissing: 'キーの再入力が必要です',

@@ -25,3 +25,11 @@ it('keeps changes', () => {
   expect(createSettingsBook(value).change({ theme: 'dark' })).toEqual({ ...defaultSettings, theme: 'dark' })
   expect(createSettingsBook(value).get()).toEqual({ ...defaultSettings, theme: 'dark' })
 })
+
+it('applies settings at the start and after each change', () => {
+  const applied: string[] = []
+  const book = createSettingsBook(memoryValue({ language: 'ja' }), ({ language }) => applied.push(language))
+  book.change({ language: 'ar' })
+  book.change({ theme: 'dark' })
+  expect(applied).toEqual(['ja', 'ar', 'ar'])
+})
