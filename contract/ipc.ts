@@ -72,6 +72,11 @@ export const pageChannels = {
   'drops:question': channel<DropQuestion | null>()(nothing),
   'drops:answer': channel<void>()(dropAnswerSchema),
 
+  /** Main asks in its own dialog which folder is watched. */
+  'watch:choose': channel<AppView>()(nothing),
+  'watch:after': channel<AppView>()(z.object({ after: z.enum(['leave', 'move']) })),
+  'watch:stop': channel<AppView>()(nothing),
+
   'uploads:view': channel<QueueView>()(nothing),
   /** The rows a page shows. From now on changes tell of these, and of no others. */
   'uploads:rows': channel<RowsRead[]>()(

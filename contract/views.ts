@@ -160,6 +160,19 @@ export interface AppView {
   warnings: AppWarning[]
   /** A connection file that a person opened; null where there is none. */
   openedFile: OpenedConnectionFile | null
+  /** The folder whose files are sent by themselves; null where there is none. */
+  watchedFolder: WatchedFolderView | null
+  /** Whether this system has a place for the app beside its clock. */
+  hasTray: boolean
+}
+
+export interface WatchedFolderView {
+  /** Its own name. */
+  name: string
+  /** What becomes of files that were sent. */
+  after: 'leave' | 'move'
+  /** Whether it can be read now. */
+  isThere: boolean
 }
 
 /** What hangs on a connection. */

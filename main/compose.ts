@@ -2,15 +2,18 @@
 import { lookup } from 'node:dns/promises'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, net, powerMonitor, powerSaveBlocker, session } from 'electron'
+import { app, net, powerMonitor, powerSaveBlocker, session } from 'electron'
 import { FailureError } from '../contract/failure.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import { localeFor } from '../contract/words/languages.ts'
 import { speak } from '../contract/words/speech.ts'
 import { createAppWarnings } from './app-warnings.ts'
-import { type Commands, createCommands } from './cli/commands.ts'
+import { createCommands } from './cli/commands.ts'
+import { composeDesktop } from './compose-desktop.ts'
 import { forkProcess, startTransfer } from './compose-processes.ts'
+import type { Slipway, SlipwayOptions } from './compose-slipway.ts'
+import { aboutThisComputer } from './compose-texts.ts'
 import { composeUpdates } from './compose-updates.ts'
 import { createFileDesk } from './connection-file/file-desk.ts'
 import { detailsOf, summaryOf } from './connection-file/make-file.ts'
@@ -27,14 +30,12 @@ import { walkInWorker } from './intake/walk.ts'
 import { confirmLink } from './ipc/confirm-link.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import type { LinkQuestion } from './ipc/link-handlers.ts'
-import type { Handlers } from './ipc/serve-channels.ts'
 import { createLinkAnnouncer } from './links/announce-links.ts'
 import { createLinkChecker } from './links/link-checker.ts'
 import { expiryFor } from './links/offer-lives.ts'
 import { createLinkReminder } from './links/remind.ts'
 import { findArrivals } from './links/watch-requests.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
-import type { Log } from './logs/log.ts'
 import { applyManagedNetwork } from './managed/apply-managed.ts'
 import { governConnections } from './managed/govern-connections.ts'
 import { createAppNetwork } from './network/app-network.ts'
@@ -52,34 +53,7 @@ import { createAppClipboard } from './window-clipboard.ts'
 import { createWindowDialogs } from './window-dialogs.ts'
 import { sayArrived, sayEndsSoon } from './window-notices.ts'
 
-export interface Slipway {
-  handlers: Handlers
-  /** Goes on with what an earlier run left; call it once the page can be told. */
-  begin(): Promise<void>
-  /** Starts the storage on this computer, where it is used: all that a command needs of `begin`. */
-  beginStorage(): Promise<void>
-  /** What the command line asks for. */
-  commands: Pick<Commands, 'run'>
-  /** Whether files would be cut off now: sent, about to be, or waiting for the network. */
-  isSending(): boolean
-  /** A person opened a connection file: the page asks for its passphrase. @param path absolute */
-  openConnectionFile(path: string): Promise<void>
-  /** Leaves everything where it is: the journal has it. */
-  end(): void
-}
-
-export interface SlipwayOptions {
-  /** The app's own folder for everything it stores. */
-  userData: string
-  /** The build: `main/transfer.js` and `main/local-s3.js` are in it. */
-  outDirectory: string
-  window(): BrowserWindow | null
-  /** Opens it, or brings it to the front. */
-  show(): void
-  log: Log
-}
-
-/** Milliseconds between two looks for what arrived by file requests, and for links that end soon. */
+/** Milliseconds between two looks for what arrived by file requests. */
 const LOOK_FOR_ARRIVALS_MS = 60_000
 
 /** Milliseconds between two looks for the network. */
@@ -189,9 +163,11 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       wakeLock.hold(sending + finishing > 0)
       send('uploads:changed', change)
       commands.queueChanged(change)
+      desktop.changed(change.summary)
     },
     onNotSaved: () => warnings.add({ code: 'records-not-saved', details: '' }),
     onDone(upload, url) {
+      desktop.done(upload)
       pasteFolder.discard(upload.path)
       const { state } = upload
       if (state.kind !== 'done') return
@@ -277,7 +253,31 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     join: (connectionId, path) => queue.join(connectionId, path),
     add: (uploads) => queue.add(uploads),
     now: clock.now,
-    asked: (question) => send('drops:asked', question),
+    asked(question) {
+      send('drops:asked', question)
+      if (question !== null && window()?.isVisible() !== true) show()
+    },
+  })
+  const sendOpened = (paths: readonly string[]) => {
+    if (paths.length === 0) return
+    show()
+    void desk.take(paths).then((result) => send('drops:taken', result))
+  }
+  const desktop = composeDesktop({
+    outDirectory,
+    window,
+    show,
+    sendOpened,
+    settings: settings.get,
+    keepSettings(change) {
+      settings.change(change)
+      tellWarnings()
+    },
+    queue,
+    desk,
+    watchedValue: openValue('watched-folder'),
+    changed: () => tellWarnings(),
+    log,
   })
 
   const commands = createCommands(() => ({
@@ -311,6 +311,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     integrity,
     queue,
     desk,
+    desktop,
     links,
     logs: {
       log,
@@ -368,6 +369,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       const left = journal.read()
       pasteFolder.sweep(new Set(left.map((upload) => upload.path)))
       queue.restore(left)
+      desktop.begin()
       const look = () => {
         remind()
         void links.lookForArrivals()
@@ -376,23 +378,19 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       look()
     },
     isSending,
+    sendOpened,
+    closesToTray: () => settings.get().closeToTray && desktop.hasTray(),
     end() {
       clearInterval(looking)
       clearInterval(watching)
       stopUpdates()
       powerMonitor.off('resume', wake)
       wakeLock.hold(false)
+      desktop.end()
       forgetHistory()
       engine.close()
       localStorage.stop()
       void sender.close()
     },
   }
-}
-
-/** What IT asks first. */
-function aboutThisComputer(): string {
-  const { electron, chrome } = process.versions
-  const system = `${process.platform} ${process.getSystemVersion()} ${process.arch}`
-  return `Slipway ${app.getVersion()}, Electron ${electron}, Chrome ${chrome}, ${system}`
 }

@@ -7,27 +7,28 @@ import type { CommandRun } from './cli/command-tools.ts'
 import type { Outcome } from './cli/outcome.ts'
 import { parseArguments } from './cli/parse-arguments.ts'
 import { serveCommands } from './cli/serve-commands.ts'
-import { composeSlipway, type Slipway } from './compose.ts'
+import { composeSlipway } from './compose.ts'
 import { askedByCommand, ownArguments, runCommandLine } from './compose-command.ts'
-import { connectionFilesIn, isConnectionFile } from './connection-file/opened-files.ts'
+import type { Slipway } from './compose-slipway.ts'
 import { preventsSandbox, refusedSwitches } from './hardening/allowed-switches.ts'
 import { cleanEnvironment } from './hardening/clean-environment.ts'
 import { isDrivenByTests } from './hardening/driven-by-tests.ts'
 import { serveChannels } from './ipc/serve-channels.ts'
 import { createLog } from './logs/log.ts'
 import { openLogFile } from './logs/log-file.ts'
+import { type OpenedPaths, openedByArguments, sortOpened } from './opened-paths.ts'
 import { createQuitGuard } from './quit-guard.ts'
 import { isOwnPage, openWindow } from './window.ts'
 import { keepCrashes } from './window-crashes.ts'
 import { guardPages } from './window-guards.ts'
 import { registerPageScheme, servePage } from './window-protocol.ts'
-import { askToClose, guardApp, guardWindow } from './window-quit.ts'
+import { askToClose, guardApp, guardWindow, hideInsteadOfClose } from './window-quit.ts'
 
 const outDirectory = join(import.meta.dirname, '..')
 let window: BrowserWindow | null = null
 let slipway: Slipway | null = null
 /** Opened before there was anything to open them. */
-const openedEarly: string[] = []
+const openedEarly: OpenedPaths[] = []
 let begun = false
 let stopServing = () => {}
 const guard = createQuitGuard({
@@ -56,16 +57,19 @@ if (typed !== null) {
     app.exit(code)
   })
 }
-if (typed !== null || app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, args, directory, asked) => {
-    if (isDeepStrictEqual(asked, askedByCommand)) return
+// Chromium changes the order of the arguments that it hands over itself.
+const started = { words: ownArguments(process.argv), folder: process.cwd() }
+if (typed !== null || app.requestSingleInstanceLock(started)) {
+  app.on('second-instance', (_event, _args, _directory, other) => {
+    if (isDeepStrictEqual(other, askedByCommand)) return
+    const { words, folder } = other as typeof started
     show()
-    openFiles(connectionFilesIn(args.slice(1), directory))
+    openFiles(openedByArguments(words, folder))
   })
   // macOS says so, also before the app is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    openFiles([path])
+    openFiles(sortOpened([path]))
   })
   app.on('activate', () => show())
   app.on('window-all-closed', () => app.quit())
@@ -132,20 +136,23 @@ function beginWindow(made: Slipway): void {
   guardApp(guard)
   void made.begin()
   // Files after a command are the command's.
-  const named = typed === null ? connectionFilesIn(process.argv.slice(1), process.cwd()) : []
-  openFiles([...openedEarly, ...named])
+  const named = typed === null ? [openedByArguments(started.words, started.folder)] : []
+  for (const opened of [...openedEarly, ...named]) openFiles(opened)
 }
 
-/** Connection files; of several the last is shown. */
-function openFiles(paths: readonly string[]): void {
-  for (const path of paths.filter(isConnectionFile)) {
-    if (slipway === null) openedEarly.push(path)
-    else void slipway.openConnectionFile(path)
+/** Of several connection files the last is shown. */
+function openFiles(opened: OpenedPaths): void {
+  if (slipway === null || !begun) {
+    openedEarly.push(opened)
+    return
   }
+  for (const path of opened.connections) void slipway.openConnectionFile(path)
+  slipway.sendOpened(opened.toSend)
 }
 
 function open(): void {
   window = openWindow(outDirectory)
+  hideInsteadOfClose(window, () => slipway?.closesToTray() === true)
   guardWindow(window, guard)
   window.webContents.once('did-finish-load', () => log.info('the page is shown'))
   window.once('closed', () => {
@@ -160,6 +167,8 @@ function show(): void {
     open()
   } else {
     if (window.isMinimized()) window.restore()
+    // One that is still on its way up shows itself.
+    if (!window.webContents.isLoading()) window.show()
     window.focus()
   }
 }

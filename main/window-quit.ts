@@ -7,6 +7,9 @@ const CLOSE = 1
 /** How a session manager, a terminal and `kill` tell a program to end: none of them can answer a question. */
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
+/** From the decision to quit until its windows are closed, in milliseconds. */
+const QUITS_WITHIN_MS = 1_000
+
 /**
  * Quitting by menu, by keyboard or by another program, the end of the session, and the signals that end a program.
  * Call it once the app is ready: before, Electron has not installed its own handlers of signals.
@@ -27,10 +30,32 @@ export function guardApp(guard: QuitGuard): void {
   }
 }
 
+/**
+ * Closing the window leaves the app in the tray, where the person wants that; quitting quits.
+ * Call it before `guardWindow`: a window that only hides asks nothing.
+ */
+export function hideInsteadOfClose(window: BrowserWindow, wanted: () => boolean): void {
+  let quitting = false
+  const quit = () => {
+    quitting = true
+    // Where the guard then keeps the app, closing the window hides it again.
+    setTimeout(() => {
+      quitting = false
+    }, QUITS_WITHIN_MS)
+  }
+  app.on('before-quit', quit)
+  window.once('closed', () => app.off('before-quit', quit))
+  window.on('close', (event) => {
+    if (quitting || !wanted()) return
+    event.preventDefault()
+    window.hide()
+  })
+}
+
 /** Closing the window closes the app. Windows tells windows when it ends the session. */
 export function guardWindow(window: BrowserWindow, guard: QuitGuard): void {
   window.on('close', (event) => {
-    if (!guard.mayClose()) event.preventDefault()
+    if (!event.defaultPrevented && !guard.mayClose()) event.preventDefault()
   })
   window.on('query-session-end', guard.systemEnds)
   window.on('session-end', guard.systemEnds)

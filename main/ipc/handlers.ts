@@ -7,6 +7,7 @@ import type { AppWarnings } from '../app-warnings.ts'
 import { tryConnection } from '../connections/check-connection.ts'
 import { type ConnectionBook, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
+import type { Desktop } from '../desktop.ts'
 import type { DropDesk } from '../intake/drop-desk.ts'
 import type { PasteFolder } from '../intake/paste.ts'
 import type { LocalStorage } from '../local-storage/local-storage.ts'
@@ -40,6 +41,7 @@ export interface HandlerTools
   integrity: IntegrityMemory
   queue: UploadQueue
   desk: DropDesk
+  desktop: Desktop
   links: LinkHandlerTools
   logs: LogHandlerTools
   updates: Updates
@@ -69,6 +71,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
     locks: settings.locks(),
     warnings: tools.warnings.list(),
     openedFile: tools.fileDesk.shown(),
+    watchedFolder: tools.desktop.watch.view(),
+    hasTray: tools.desktop.hasTray(),
   })
   const changed = (): AppView => {
     const now = view()
@@ -95,6 +99,20 @@ export function createHandlers(tools: HandlerTools): Handlers {
 
     'drops:question': () => desk.question(),
     'drops:answer': (answer) => desk.answer(answer),
+
+    async 'watch:choose'() {
+      const [path] = await tools.choosePaths('folders')
+      if (path !== undefined) tools.desktop.watch.choose(path)
+      return view()
+    },
+    'watch:after'({ after }) {
+      tools.desktop.watch.setAfter(after)
+      return view()
+    },
+    'watch:stop'() {
+      tools.desktop.watch.choose(null)
+      return view()
+    },
 
     'uploads:view': () => queue.view(),
     'uploads:rows': ({ ranges }) => queue.read(ranges),
@@ -149,6 +167,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
 
     'settings:save'(changes) {
       settings.change(changes)
+      tools.desktop.settingsChanged()
       return changed()
     },
   }

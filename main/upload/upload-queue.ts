@@ -3,35 +3,22 @@ import { failureOf } from '../../contract/failure.ts'
 import type { SomeOrAll } from '../../contract/ipc.ts'
 import { problemOf } from '../../contract/problem.ts'
 import { isEnded, transition, type UploadEvent, type UploadState } from '../../contract/upload-state.ts'
-import type { QueueChange, QueueView, RowRange, RowsRead, UploadRow } from '../../contract/views.ts'
-import type { Journal } from '../journal/journal.ts'
+import type { QueueView, RowRange, RowsRead, UploadRow } from '../../contract/views.ts'
 import { type BulkWork, createBulkWork } from './bulk-work.ts'
 import { type CleanUps, createCleanUps } from './clean-ups.ts'
-import { type ConductTools, cleanUpUpload, conductUpload } from './conduct-upload.ts'
+import { cleanUpUpload, conductUpload } from './conduct-upload.ts'
 import { createQueuePublisher, type QueuePublisher } from './queue-publisher.ts'
 import { createReadyLine } from './ready-line.ts'
 import { renameUpload } from './rename-upload.ts'
 import { isWrittenDown, type Upload } from './upload.ts'
+import type { UploadQueueOptions } from './upload-queue-options.ts'
 import { createWaits, type Waits } from './waits.ts'
-import { idsOf, linksOf } from './which-uploads.ts'
+import { idsOf, isUnderWay, linksOf } from './which-uploads.ts'
 
 /** Uploads conducted at the same time. More than connections, so that small files never wait for a round trip. */
 const MOST_ACTIVE = 24
 /** On top of those, for uploads that a person put first: they wait for nobody. */
 const MOST_FIRST = 4
-
-export interface UploadQueueOptions {
-  journal: Journal
-  /** What an upload of this connection needs. @throws FailureError where the connection is gone */
-  toolsFor(connectionId: string): ConductTools
-  publish(change: QueueChange): void
-  /** An upload is done. `url` is a bearer secret. */
-  onDone(upload: Upload, url: string): void
-  /** Milliseconds of a steady clock. */
-  steadyNow(): number
-  /** Where uploads wait for their next attempt. */
-  waits?: Waits
-}
 
 export class UploadQueue {
   readonly #options: UploadQueueOptions
@@ -120,6 +107,11 @@ export class UploadQueue {
     if (id === undefined) return false
     this.retry([id])
     return true
+  }
+
+  /** Whether an upload of this path, or of one below it, is in the list and not done. */
+  isUnderWay(path: string): boolean {
+    return isUnderWay(path, this.#uploads)
   }
 
   /** @returns how many uploads of this connection are not over */

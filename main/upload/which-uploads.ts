@@ -1,4 +1,5 @@
 /** The uploads that a command is for. Pure. */
+import { sep } from 'node:path'
 import type { SomeOrAll } from '../../contract/ipc.ts'
 import { NEEDS_YOU } from '../../contract/views.ts'
 import type { QueueOutline } from './queue-outline.ts'
@@ -22,4 +23,13 @@ export function linksOf(ids: readonly string[], uploads: ReadonlyMap<string, Upl
     const state = uploads.get(id)?.state
     return state?.kind === 'done' ? [state.linkId] : []
   })
+}
+
+/** Whether an upload of this path, or of one below it, is in the list and not done. */
+export function isUnderWay(path: string, uploads: ReadonlyMap<string, Upload>): boolean {
+  const below = path + sep
+  for (const { path: one, state } of uploads.values())
+    if (state.kind !== 'done' && state.kind !== 'canceled' && (one === path || one.startsWith(below)))
+      return true
+  return false
 }

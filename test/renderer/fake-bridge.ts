@@ -100,6 +100,8 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
       locale: 'en-GB',
       locks: {},
       openedFile: null,
+      watchedFolder: null,
+      hasTray: true,
       warnings: [],
     },
     rows: [],
@@ -140,6 +142,9 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       bridge.change(state.rows.filter((row) => row.id === id).map((row) => ({ ...row, name })))
       return undefined
     },
+    'watch:choose': () => show({ watchedFolder: { name: 'Outbox', after: 'leave', isThere: true } }),
+    'watch:after': ({ after }) => show({ watchedFolder: { name: 'Outbox', after, isThere: true } }),
+    'watch:stop': () => show({ watchedFolder: null }),
     'uploads:view': view,
     'uploads:rows': ({ ranges }) => readRows(state.rows, ranges, state.version),
     'uploads:links': () => ({

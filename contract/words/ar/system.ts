@@ -24,6 +24,21 @@ export const system: Translated<typeof english> = {
     textOfMany: 'أولها «{name}» يعمل حتى {moment}. جدّدها لتسليم روابط جديدة.',
     renew: 'تجديد ونسخ',
   },
+  tray: {
+    sending:
+      '{count, plural, zero {لا شيء يُرسل} one {جارٍ إرسال ملف واحد} two {جارٍ إرسال ملفين} few {جارٍ إرسال # ملفات} many {جارٍ إرسال # ملفًا} other {جارٍ إرسال # ملف}}، {percent}',
+    paused: 'متوقف مؤقتًا',
+    idle: 'لا شيء قيد الإرسال',
+    open: 'فتح Slipway',
+    quit: 'إنهاء Slipway',
+  },
+  notice: {
+    sent: '{count, plural, zero {لم يُرسل شيء} one {أُرسل ملفك} two {أُرسل ملفان} few {أُرسلت # ملفات} many {أُرسل # ملفًا} other {أُرسل # ملف}}',
+    othersSent:
+      '{count, plural, zero {لم يُرسل شيء.} one {أُرسل ملف واحد.} two {أُرسل ملفان.} few {أُرسلت # ملفات.} many {أُرسل # ملفًا.} other {أُرسل # ملف.}}',
+    openSlipway: 'افتح Slipway لمعرفة السبب.',
+  },
+  sendWith: 'الإرسال باستخدام Slipway',
   arrivedTitle: 'وصلت ملفات: {name}',
   arrivedMore:
     '{name} و{count, plural, zero {لا ملفات أخرى} one {ملف آخر} two {ملفان آخران} few {# ملفات أخرى} many {# ملفًا آخر} other {# ملف آخر}}',

@@ -24,6 +24,20 @@ export const system: Translated<typeof english> = {
     textOfMany: 'El primero, «{name}», funciona hasta {moment}. Renuévelos para entregar otros nuevos.',
     renew: 'Renovar y copiar',
   },
+  tray: {
+    sending: 'Enviando {count, plural, one {# archivo} many {# de archivos} other {# archivos}}, {percent}',
+    paused: 'En pausa',
+    idle: 'No se está enviando nada',
+    open: 'Abrir Slipway',
+    quit: 'Salir de Slipway',
+  },
+  notice: {
+    sent: '{count, plural, one {Su archivo está enviado} many {# de archivos están enviados} other {# archivos están enviados}}',
+    othersSent:
+      '{count, plural, one {Se envió # archivo.} many {Se enviaron # de archivos.} other {Se enviaron # archivos.}}',
+    openSlipway: 'Abra Slipway para ver por qué.',
+  },
+  sendWith: 'Enviar con Slipway',
   arrivedTitle: 'Archivos recibidos: {name}',
   arrivedMore: '{name} y {count, plural, one {# archivo} many {# de archivos} other {# archivos}} más',
   exportedLinks: 'Enlaces de Slipway',

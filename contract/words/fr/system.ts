@@ -25,6 +25,20 @@ export const system: Translated<typeof english> = {
       'Le premier, « {name} », fonctionne jusqu’au {moment}. Renouvelez-les pour en donner de nouveaux.',
     renew: 'Renouveler et copier',
   },
+  tray: {
+    sending: 'Envoi de {count, plural, one {# fichier} many {# de fichiers} other {# fichiers}}, {percent}',
+    paused: 'En pause',
+    idle: 'Aucun envoi en cours',
+    open: 'Ouvrir Slipway',
+    quit: 'Quitter Slipway',
+  },
+  notice: {
+    sent: '{count, plural, one {Votre fichier est envoyé} many {# de fichiers sont envoyés} other {# fichiers sont envoyés}}',
+    othersSent:
+      '{count, plural, one {# fichier a été envoyé.} many {# de fichiers ont été envoyés.} other {# fichiers ont été envoyés.}}',
+    openSlipway: 'Ouvrez Slipway pour voir pourquoi.',
+  },
+  sendWith: 'Envoyer avec Slipway',
   arrivedTitle: 'Fichiers arrivés : {name}',
   arrivedMore:
     '{name} et {count, plural, one {# autre fichier} many {# d’autres fichiers} other {# autres fichiers}}',
