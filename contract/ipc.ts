@@ -105,6 +105,8 @@ export const pageChannels = {
   'history:copy': channel<CopyResult>()(z.object({ ids, form: z.enum(['link', 'message']).default('link') })),
   /** Gives each link the life it had, from now. */
   'history:renew': channel<CopyResult>()(z.object({ ids })),
+  /** Main asks where to; the file is whole or not there. @returns whether it was saved: the dialog may be put away */
+  'history:save': channel<{ saved: boolean }>()(z.object({ id })),
   /** Deletes the objects: links end at once. */
   'history:delete': channel<void>()(z.object({ ids })),
   /** Moves the objects to where no link leads; the files stay. */

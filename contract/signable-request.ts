@@ -73,6 +73,8 @@ export type SignableRequest =
       key: string
       /** Sets `response-content-disposition`; absent for the app's own reads. */
       download?: { filename: string; disposition: 'attachment' | 'inline' }
+      /** Asks the store for the checksum that it keeps, by a signed header; never in a link that is handed out. */
+      withChecksum?: true
     }
   | { operation: 'DeleteObject'; key: string }
   | {

@@ -44,6 +44,20 @@ export interface StoredPart extends PartRange {
   mac?: string | null
 }
 
+/** What came down, and what the store says of it. */
+export interface FetchedFile {
+  /** Bytes. */
+  size: number
+  /** Unsigned 32 bits. */
+  crc32: number
+  /** Hex. */
+  md5: string
+  /** Of the whole object, base64; null where the store says none. */
+  storeCrc32: string | null
+  /** As the store gave it. */
+  etag: string
+}
+
 export type ToTransfer =
   /** Most connections, and most bytes a second over all of them; null for no limit. */
   | { type: 'configure'; connections: number; bytesPerSecond: number | null }
@@ -71,6 +85,8 @@ export type ToTransfer =
   | { type: 'fingerprint'; job: string; parts: PartRange[] }
   /** Is the file still the one that was opened? Asked before Complete. */
   | { type: 'check'; job: string }
+  /** Takes an object down into a file, checked against what the store says; answered by `fetched` or `failed`. */
+  | { type: 'fetch'; job: string; signed: RoutedRequest; path: string; size: number }
   /** Drops the job's sockets and its descriptor; answered by `closed`. */
   | { type: 'close'; job: string }
 
@@ -101,6 +117,7 @@ export type FromTransfer =
   /** Nothing of the job can be sent just now; it is tried again by itself. The next `stored` or `progress` ends this. */
   | { type: 'waiting'; job: string; failure: Failure; afterMs: number }
   | { type: 'sent'; job: string }
+  | { type: 'fetched'; job: string }
   | { type: 'checked'; job: string }
   /** Of each part that was asked for, in order; null where none could be made. */
   | { type: 'fingerprinted'; job: string; macs: (string | null)[] }

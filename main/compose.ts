@@ -208,6 +208,8 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     },
     confirm: (question: LinkQuestion) => confirmLink(window(), question),
     saveFile: dialogs.saveFile,
+    transfer,
+    chooseWhere: dialogs.chooseWhere,
   }
 
   const reveal = (which: PageEvents['history:reveal']) => {

@@ -11,6 +11,8 @@ export interface WindowDialogs {
   choosePaths(kind: 'files' | 'folders'): Promise<string[]>
   /** @returns the file a person chose, empty where it is far too large; null where the dialog was put away */
   chooseCertificates(): Promise<Buffer | null>
+  /** @returns an absolute path that may be written to; null where the dialog was put away */
+  chooseWhere(name: string): Promise<string | null>
   /** @returns whether it was written: the person may have put the dialog away */
   saveFile(name: string, pieces: Iterable<string | Uint8Array>): Promise<boolean>
   /** @returns an absolute path; null where the dialog was put away */
@@ -18,6 +20,13 @@ export interface WindowDialogs {
 }
 
 export function createWindowDialogs(window: () => BrowserWindow | null): WindowDialogs {
+  async function chooseWhere(name: string): Promise<string | null> {
+    const target = window()
+    if (target === null) return null
+    const { filePath } = await dialog.showSaveDialog(target, { defaultPath: name })
+    return filePath || null
+  }
+
   return {
     async choosePaths(kind) {
       const target = window()
@@ -46,11 +55,10 @@ export function createWindowDialogs(window: () => BrowserWindow | null): WindowD
       })
       return filePaths[0] ?? null
     },
+    chooseWhere,
     async saveFile(name, pieces) {
-      const target = window()
-      if (target === null) return false
-      const { filePath } = await dialog.showSaveDialog(target, { defaultPath: name })
-      if (filePath === undefined || filePath === '') return false
+      const filePath = await chooseWhere(name)
+      if (filePath === null) return false
       await writeFile(filePath, pieces, { mode: 0o600 })
       return true
     },

@@ -10,6 +10,7 @@ import { mayOpenInline } from '../links/may-open-inline.ts'
 import { offerLives } from '../links/offer-lives.ts'
 import { makeProgramLink, programText } from '../links/program-links.ts'
 import { publishFiles, publishRequest } from '../links/publish-page.ts'
+import { type SaveTools, saveShared } from '../links/save-shared.ts'
 import { handOut, type ShareTools, share } from '../links/share.ts'
 import { copyLinks, lifeBefore, renewLinks, type SignedLink } from '../links/sign-links.ts'
 import type { Arrival } from '../links/watch-requests.ts'
@@ -29,6 +30,8 @@ export interface LinkHandlerTools extends ShareTools {
   /** Main's own question, which a page cannot answer. */
   confirm(question: LinkQuestion): Promise<boolean>
   saveFile(suggestedName: string, pieces: Iterable<string>): Promise<boolean>
+  transfer: SaveTools['transfer']
+  chooseWhere: SaveTools['chooseWhere']
 }
 
 export type LinkChannel = 'history:page' | 'history:copy' | 'history:renew' | 'history:remove' | LinkAction
@@ -40,6 +43,7 @@ type LinkAction =
   | 'links:look-for-arrivals'
   | 'links:copy-program'
   | 'history:delete'
+  | 'history:save'
   | 'history:stop-sharing'
   | 'history:export'
   | 'links:offer'
@@ -101,6 +105,11 @@ export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, Link
     'history:remove'({ ids }) {
       history.remove(ids)
       tools.changed()
+    },
+    async 'history:save'({ id }) {
+      const [record] = known([id])
+      if (record?.kind !== 'share') throw new ProblemError('refused', 'no file')
+      return { saved: await saveShared(tools, record) }
     },
     'history:delete': ({ ids }) => forEach(ids, (record) => deleteShared(tools, record)),
     'history:stop-sharing': ({ ids }) => forEach(ids, (record) => stopSharing(tools, record)),

@@ -103,7 +103,12 @@ export function unsignedRequest(request: SignableRequest): UnsignedRequest {
     case 'HeadObject':
       return { method: 'HEAD', key: request.key, query: {}, headers: { 'x-amz-checksum-mode': 'ENABLED' } }
     case 'GetObject':
-      return { method: 'GET', key: request.key, query: downloadQuery(request.download), headers: {} }
+      return {
+        method: 'GET',
+        key: request.key,
+        query: downloadQuery(request.download),
+        headers: request.withChecksum ? { 'x-amz-checksum-mode': 'ENABLED' } : {},
+      }
     case 'DeleteObject':
       return { method: 'DELETE', key: request.key, query: {}, headers: {} }
     case 'CopyObject':

@@ -1,4 +1,5 @@
 /** Main's side of the line to the transfer process: promises for its jobs, and a new process when one dies. */
+import { randomUUID } from 'node:crypto'
 import { assertNever } from '../../contract/assert-never.ts'
 import { type Failure, FailureError, failureOf } from '../../contract/failure.ts'
 import type { BodyChecksums, SignedRequest } from '../../contract/signable-request.ts'
@@ -56,6 +57,13 @@ export interface TransferClient {
   fingerprint(job: string, parts: PartRange[]): Promise<(string | null)[]>
   /** @throws FailureError `file changed` unless the file is still the one that was opened */
   check(job: string): Promise<void>
+  /**
+   * Takes an object down into a file.
+   * @param path absolute
+   * @param size of the object, in bytes
+   * @throws FailureError; the file is whole or not there
+   */
+  fetch(signed: SignedRequest, path: string, size: number): Promise<void>
   /** Settles when nothing of the job is on the wire. A promise of the job that is open is rejected. */
   close(job: string): Promise<void>
   /** Ends the process; jobs are lost with it. */
@@ -141,6 +149,7 @@ export function createTransferClient(
       case 'fingerprinted':
         return settle(job)?.resolve(message.macs)
       case 'sent':
+      case 'fetched':
       case 'checked':
         return settle(job)?.resolve(undefined)
       case 'failed':
@@ -226,6 +235,17 @@ export function createTransferClient(
     },
     async check(job) {
       await ask(job, { type: 'check', job })
+    },
+    async fetch(signed, path, size) {
+      const job = `fetch ${randomUUID()}`
+      const proxy = await network.proxyFor(signed.url)
+      const routed = proxy === null ? signed : { ...signed, proxy }
+      jobs.set(job, { listener: null, pending: null, closing: null, proxy })
+      try {
+        await ask(job, { type: 'fetch', job, signed: routed, path, size })
+      } finally {
+        jobs.delete(job)
+      }
     },
     close(id) {
       const job = jobs.get(id)

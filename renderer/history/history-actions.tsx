@@ -1,6 +1,7 @@
 /** What can be done with one shared file; the two that end its links ask first. */
 import {
   Ban,
+  Download,
   Eraser,
   Inbox,
   Link2Off,
@@ -62,6 +63,7 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
     else if (reply.value !== null) setUsing({ id: reply.value.id, made: reply.value })
   }
   const renewing: MenuAction[] = [
+    { label: words.history.save, icon: Download, act: () => void save(row.id, row.name) },
     { label: words.history.copyMessage, icon: MessageSquareText, act: () => void copyMessage(ids) },
     { label: words.history.renew, icon: RefreshCw, act: () => void renew(ids) },
     useIt,
@@ -110,6 +112,12 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
 const questions = {
   stop: { words: words.history.confirmStop, act: stopSharing },
   delete: { words: words.history.confirmDelete, act: deleteObjects },
+}
+
+async function save(id: string, name: string): Promise<void> {
+  const reply = await ask('history:save', { id })
+  if (!reply.ok) showProblem(reply.problem)
+  else if (reply.value.saved) showToast(words.history.saved({ name }))
 }
 
 async function remove(ids: string[]): Promise<void> {

@@ -10,8 +10,10 @@ import { createLinkChecker } from '../../main/links/link-checker.ts'
 import { findArrivals } from '../../main/links/watch-requests.ts'
 import { perform } from '../../main/s3/store.ts'
 import { createServiceSessions } from '../../main/sign/service/service-sessions.ts'
+import { createTransferClient } from '../../main/transfer-client/transfer-client.ts'
 import type { RichText } from '../../main/window-clipboard.ts'
 import { bucket, credentials, startTestServer } from '../local-s3/start-test-server.ts'
+import { startInProcessTransfer } from './in-process-transfer.ts'
 import { sharedFile, testHistory } from './test-history.ts'
 
 export async function linkRig() {
@@ -64,7 +66,10 @@ export async function linkRig() {
     changes += 1
   }
   const questions: LinkQuestion[] = []
-  const answers = { confirm: true }
+  const answers: { confirm: boolean; where: string | null } = { confirm: true, where: null }
+  const asked: string[] = []
+  const transfer = createTransferClient(startInProcessTransfer, () => undefined)
+  onTestFinished(() => transfer.stop())
   const saved: { name: string; content: string }[] = []
   const tools: LinkHandlerTools = {
     history,
@@ -82,6 +87,11 @@ export async function linkRig() {
       questions.push(question)
       return answers.confirm
     },
+    transfer,
+    chooseWhere: async (name) => {
+      asked.push(name)
+      return answers.where
+    },
     saveFile: async (name, pieces) => {
       saved.push({ name, content: [...pieces].join('') })
       return true
@@ -96,6 +106,7 @@ export async function linkRig() {
     tools,
     clipboard,
     saved,
+    asked,
     questions,
     answers,
     changes: () => changes,

@@ -170,6 +170,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'history:renew': ({ ids }) => ({ copied: ids.length, expiresAt: Date.now() + 3 * 86_400_000 }),
     'history:delete': ({ ids }) => setGone(ids, 'gone'),
     'history:stop-sharing': ({ ids }) => setGone(ids, 'revoked'),
+    'history:save': () => ({ saved: true }),
     'history:export': () => ({ rows: state.history.length }),
     'links:share-page': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),
     'links:request': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),

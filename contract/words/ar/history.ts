@@ -47,6 +47,8 @@ export const history: Translated<typeof english> = {
     size: 'الأكبر أولًا',
   },
   more: 'المزيد',
+  save: 'حفظ على هذا الحاسوب…',
+  saved: 'حُفظ وتم التحقق منه: {name}',
   renew: 'تجديد',
   copyMessage: 'نسخ رسالة',
   stopSharing: 'إيقاف المشاركة',

@@ -45,6 +45,8 @@ export const history: Translated<typeof english> = {
     size: 'Größte zuerst',
   },
   more: 'Mehr',
+  save: 'Auf diesem Computer sichern…',
+  saved: 'Gesichert und geprüft: {name}',
   renew: 'Verlängern',
   copyMessage: 'Nachricht kopieren',
   stopSharing: 'Teilen beenden',

@@ -43,6 +43,8 @@ export const history = {
     size: 'Largest first',
   },
   more: 'More',
+  save: 'Save to this computer…',
+  saved: 'Saved and checked: {name}',
   renew: 'Renew',
   copyMessage: 'Copy message',
   stopSharing: 'Stop sharing',

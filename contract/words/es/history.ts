@@ -45,6 +45,8 @@ export const history: Translated<typeof english> = {
     size: 'Más grandes',
   },
   more: 'Más',
+  save: 'Guardar en este equipo…',
+  saved: 'Guardado y comprobado: {name}',
   renew: 'Renovar',
   copyMessage: 'Copiar mensaje',
   stopSharing: 'Dejar de compartir',

@@ -45,6 +45,8 @@ export const history: Translated<typeof english> = {
     size: 'Plus grands',
   },
   more: 'Plus',
+  save: 'Enregistrer sur cet ordinateur…',
+  saved: 'Enregistré et vérifié : {name}',
   renew: 'Prolonger',
   copyMessage: 'Copier un message',
   stopSharing: 'Arrêter le partage',

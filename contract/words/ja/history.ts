@@ -45,6 +45,8 @@ export const history: Translated<typeof english> = {
     size: '大きい順',
   },
   more: 'その他',
+  save: 'このコンピューターに保存…',
+  saved: '保存して確認しました：{name}',
   renew: '延長',
   copyMessage: 'メッセージをコピー',
   stopSharing: '共有を停止',
