@@ -6,6 +6,7 @@ import { headObject } from '../s3/head-object.ts'
 import type { Store } from '../s3/store.ts'
 import type { IntegrityMemory, KnownIntegrity } from './integrity-memory.ts'
 import { planUpload } from './plan-upload.ts'
+import type { Upload } from './upload.ts'
 
 export type Remedy = 'composite' | 'md5' | 'region' | 'clock' | 'key'
 
@@ -26,17 +27,17 @@ export interface RemedyTools {
 }
 
 /**
- * The next rung of the ladder below the one that was refused. Only a multipart upload can be refused for the type of
- * its checksum alone.
+ * The next rung of the ladder below the one that was refused. Only Create can be refused for the type of its checksum
+ * alone.
  * @returns null where this one has been refused on every rung: then it was not for the checksums
  */
 function nextRung(
   sent: KnownIntegrity,
-  size: number,
+  { size, uploadId }: Pick<Upload, 'size' | 'uploadId'>,
   tried: ReadonlySet<Remedy>,
 ): 'composite' | 'md5' | null {
-  const multipart = planUpload(size).kind === 'multipart'
-  if (multipart && (sent === 'unknown' || sent === 'crc32') && !tried.has('composite')) return 'composite'
+  const atCreate = uploadId === null && planUpload(size).kind === 'multipart'
+  if (atCreate && (sent === 'unknown' || sent === 'crc32') && !tried.has('composite')) return 'composite'
   if ((sent === 'unknown' || sent === 'composite') && !tried.has('md5')) return 'md5'
   return null
 }
@@ -48,12 +49,12 @@ function nextRung(
  */
 export async function takeRemedy(
   failure: Failure,
-  upload: { connectionId: string; key: string; size: number },
+  upload: Pick<Upload, 'connectionId' | 'key' | 'size' | 'uploadId'>,
   sent: KnownIntegrity,
   tried: ReadonlySet<Remedy>,
   tools: RemedyTools,
 ): Promise<Remedy | null> {
-  const rung = refusesChecksums(failure) ? nextRung(sent, upload.size, tried) : null
+  const rung = refusesChecksums(failure) ? nextRung(sent, upload, tried) : null
   if (rung !== null) {
     tools.integrity.learn(upload.connectionId, rung)
     return rung
