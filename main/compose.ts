@@ -22,6 +22,7 @@ import { createStores } from './connections/connection-tools.ts'
 import { createSecretStore } from './connections/secret-store.ts'
 import { createCredentialSupplies } from './credentials/credential-supplies.ts'
 import { createEngine } from './engine.ts'
+import { gatherCalls } from './gather-calls.ts'
 import { createClockWatch } from './http/clock-watch.ts'
 import { createSender } from './http/send-signed.ts'
 import { createDropDesk } from './intake/drop-desk.ts'
@@ -55,6 +56,9 @@ import { sayArrived, sayEndsSoon } from './window-notices.ts'
 
 /** Milliseconds between two looks for what arrived by file requests. */
 const LOOK_FOR_ARRIVALS_MS = 60_000
+
+/** Milliseconds within which the page learns that the history is another. */
+const HISTORY_CHANGED_MS = 100
 
 /** Milliseconds between two looks for the network. */
 const LOOK_FOR_NETWORK_MS = 2_000
@@ -142,7 +146,12 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     () => settings.get().copyWhenDone,
     (links) => send('links:copied', links),
   )
-  const historyChanged = () => send('history:changed', { total: engine.history.count() })
+  // To count 100,000 rows for each file that ends would take longer than to send it.
+  const historyChange = gatherCalls(
+    () => send('history:changed', { total: engine.history.count() }),
+    HISTORY_CHANGED_MS,
+  )
+  const historyChanged = historyChange.call
   const wakeLock = createWakeLock(
     () => powerSaveBlocker.start('prevent-app-suspension'),
     (id) => powerSaveBlocker.stop(id),
@@ -384,6 +393,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     closesToTray: () => settings.get().closeToTray && desktop.hasTray(),
     end() {
       clearInterval(looking)
+      historyChange.stop()
       clearInterval(watching)
       stopUpdates()
       powerMonitor.off('resume', wake)
