@@ -3,11 +3,12 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { QueueChange } from '../contract/views.ts'
 import { createHistory, type History } from './history/history.ts'
-import { createSentContents, type SentContents } from './history/sent-contents.ts'
+import { createSentContents } from './history/sent-contents.ts'
 import { openDatabase } from './journal/database.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
 import { createLastingWrites, lastingHistory, lastingJournal } from './journal/lasting-writes.ts'
 import { createLogSync, noLogSync } from './journal/log-sync.ts'
+import { createTurnWrites } from './journal/turn-writes.ts'
 import type { Network } from './network/network.ts'
 import type { Store } from './s3/store.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type TransferClient,
   type TransferProcess,
 } from './transfer-client/transfer-client.ts'
+import type { RememberTools } from './upload/conduct-upload.ts'
 import type { IntegrityMemory } from './upload/integrity-memory.ts'
 import type { Upload } from './upload/upload.ts'
 import { UploadQueue } from './upload/upload-queue.ts'
@@ -61,20 +63,29 @@ export function createEngine(options: EngineOptions): Engine {
   const writes = createLastingWrites(() => options.onNotSaved?.())
   if (!lasting) options.onNotSaved?.()
   const log = lasting ? createLogSync(options.databasePath) : noLogSync
-  const journal = lastingJournal(createJournal(database, log), writes)
-  const history = lastingHistory(createHistory(database), writes)
-  const sent = createSentContents(database)
-  const contents: SentContents = {
-    ...sent,
-    remember: (content) => writes.write(() => sent.remember(content)),
+  const [ownJournal, ownHistory, contents] = [
+    createJournal(database, log),
+    createHistory(database),
+    createSentContents(database),
+  ]
+  const turn = createTurnWrites((act) => writes.write(() => ownJournal.together(act)))
+  const journal: Journal = {
+    ...lastingJournal(ownJournal, writes),
+    // Nothing depends on it before the store is asked, and that is a turn later, or waits until it lasts.
+    saveProgress: (id, progress) => void turn.write(() => ownJournal.saveProgress(id, progress)),
+    lasts() {
+      turn.flush()
+      return ownJournal.lasts()
+    },
   }
+  const history = lastingHistory(ownHistory, writes)
   const transfer = createTransferClient(
     options.startTransfer,
     (inFlight) => queue.setInFlight(inFlight),
     options.network,
   )
   transfer.configure(options.connections, options.bytesPerSecond)
-  writes.write(() => transfer.setFingerprintKey(sent.key()))
+  writes.write(() => transfer.setFingerprintKey(contents.key()))
   const queue: UploadQueue = new UploadQueue({
     journal,
     toolsFor(connectionId) {
@@ -93,6 +104,8 @@ export function createEngine(options: EngineOptions): Engine {
         journal,
         history,
         contents,
+        remember: (act: (tools: RememberTools) => void) =>
+          turn.write(() => act({ history: ownHistory, contents })),
         integrity: options.integrity,
         sleep: (milliseconds: number) => sleep(milliseconds),
         now: Date.now,
@@ -117,6 +130,7 @@ export function createEngine(options: EngineOptions): Engine {
     close() {
       queue.stop()
       transfer.stop()
+      turn.flush()
       void log.close()
       database.close()
     },

@@ -89,30 +89,34 @@ export function createHistory(database: AppDatabase): History {
   const deleteRow = database.prepare('DELETE FROM history WHERE id = ?')
   const deleteOfConnection = database.prepare('DELETE FROM history WHERE connection_id = ?')
 
+  function write(record: NewHistoryRecord): void {
+    insert.run(
+      record.id,
+      record.connectionId,
+      record.key,
+      record.name,
+      record.folder,
+      record.size,
+      record.proof,
+      record.sentAt,
+      record.expiresAt,
+      searchableOf(record),
+      record.kind ?? 'share',
+      JSON.stringify(record.options ?? {}),
+      record.because ?? 'chosen',
+      record.sentAt,
+      record.checkedAt ?? null,
+    )
+    deleteReplaced.run(record.key, record.connectionId, record.id)
+    // A history row has the id of the upload it came from.
+    deleteUpload.run(record.id)
+  }
+  const writeAlone = database.transaction(write)
+
   return {
     ...createDueReminders(database),
-    remember: database.transaction((record: NewHistoryRecord) => {
-      insert.run(
-        record.id,
-        record.connectionId,
-        record.key,
-        record.name,
-        record.folder,
-        record.size,
-        record.proof,
-        record.sentAt,
-        record.expiresAt,
-        searchableOf(record),
-        record.kind ?? 'share',
-        JSON.stringify(record.options ?? {}),
-        record.because ?? 'chosen',
-        record.sentAt,
-        record.checkedAt ?? null,
-      )
-      deleteReplaced.run(record.key, record.connectionId, record.id)
-      // A history row has the id of the upload it came from.
-      deleteUpload.run(record.id)
-    }),
+    // Also as a part of a larger transaction.
+    remember: (record) => (database.inTransaction ? write(record) : writeAlone(record)),
     page: (query) => readHistoryPage(database, query),
     find: (ids) =>
       ids.flatMap((id) => {

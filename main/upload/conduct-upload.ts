@@ -6,6 +6,7 @@ import { problemOf } from '../../contract/problem.ts'
 import { decideRetry, type RetryDecision } from '../../contract/retry-policy.ts'
 import type { Proof, UploadEvent } from '../../contract/upload-state.ts'
 import type { History, HistoryRecord } from '../history/history.ts'
+import type { SentContents } from '../history/sent-contents.ts'
 import { BATCH_TOKEN_BYTES, batchToken, freshKeyOf } from '../intake/object-key.ts'
 import { signShareLink } from '../links/sign-share-link.ts'
 import { nameMissingRight } from '../rules/missing-right.ts'
@@ -30,8 +31,16 @@ import type { Upload } from './upload.ts'
 /** How long a row says that its upload begins anew before it does, in milliseconds. */
 const SAY_ANEW_MS = 2_000
 
+/** What the end of an upload is written with. */
+export interface RememberTools {
+  history: Pick<History, 'remember'>
+  contents: Pick<SentContents, 'remember'>
+}
+
 export interface ConductTools extends RunTools, RemedyTools {
   history: History
+  /** Writes in one transaction with others. Settles once it is done. */
+  remember(act: (tools: RememberTools) => void): Promise<void>
   random(): number
 }
 
@@ -76,9 +85,13 @@ export async function conductUpload(
     const link = await signShareLink(tools.signer, upload, tools.linkExpirySeconds())
     // Canceled meanwhile: the clean-up takes the object back, so nobody may get a link to it.
     signal.throwIfAborted()
-    tools.history.remember({ ...upload, proof, sentAt: tools.now(), expiresAt: link.expiresAt })
     const fingerprint = upload.zip === undefined ? fingerprintOf(storedParts(upload)) : null
-    if (fingerprint !== null) tools.contents.remember({ ...upload, fingerprint })
+    await tools.remember(({ history, contents }) => {
+      if (signal.aborted) return
+      history.remember({ ...upload, proof, sentAt: tools.now(), expiresAt: link.expiresAt })
+      if (fingerprint !== null) contents.remember({ ...upload, fingerprint })
+    })
+    signal.throwIfAborted()
     listener.dispatch({ type: 'proved', proof, linkId: upload.id, linkExpiresAt: link.expiresAt })
     listener.linked(link.url)
   }

@@ -18,10 +18,12 @@ import { createSender, type Sender } from '../../main/http/send-signed.ts'
 import { openDatabase } from '../../main/journal/database.ts'
 import { createJournal } from '../../main/journal/journal.ts'
 import { createLogSync } from '../../main/journal/log-sync.ts'
+import { createTurnWrites } from '../../main/journal/turn-writes.ts'
 import type { Store } from '../../main/s3/store.ts'
 import { createLocalSigner } from '../../main/sign/local-signer.ts'
 import type { Credentials } from '../../main/sign/sign-request.ts'
 import { createTransferClient } from '../../main/transfer-client/transfer-client.ts'
+import type { RememberTools } from '../../main/upload/conduct-upload.ts'
 import { createIntegrityMemory, type KnownIntegrity } from '../../main/upload/integrity-memory.ts'
 import { sentBytesOf, type Upload } from '../../main/upload/upload.ts'
 import { UploadQueue } from '../../main/upload/upload-queue.ts'
@@ -70,6 +72,7 @@ export async function startUploadRig(
   const journal = createJournal(database, log)
   const history = createHistory(database)
   const contents = createSentContents(database)
+  const turn = createTurnWrites(journal.together)
   const sender = createSender()
   onTestFinished(() => sender.close())
   const connection: Pick<ConnectionDetails, 'endpoint' | 'region' | 'bucket' | 'addressing'> = {
@@ -142,6 +145,7 @@ export async function startUploadRig(
     },
     history,
     contents,
+    remember: (act: (tools: RememberTools) => void) => turn.write(() => act({ history, contents })),
     integrity,
     learnRegion(_connectionId: string, region: string) {
       connection.region = region
