@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checksumAlgorithms, checksumOfParts, createSummer } from '../../../local-s3/checksum/checksum.ts'
+import { cpuClock } from '../../fakes/cpu-milliseconds.ts'
 
 function sum(algorithm: (typeof checksumAlgorithms)[number], ...pieces: Uint8Array[]): Buffer {
   const summer = createSummer(algorithm)
@@ -57,9 +58,9 @@ describe('checksumOfParts', () => {
   it('combines 10,000 equal parts of 5 GiB in well under a second', () => {
     const value = sum('CRC64NVME', Buffer.from('x')).toString('base64')
     const parts = Array.from({ length: 10_000 }, () => ({ value, size: 5 * 1024 ** 3 }))
-    const start = performance.now()
+    const spent = cpuClock()
     checksumOfParts('CRC64NVME', 'FULL_OBJECT', parts)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(spent()).toBeLessThan(1000)
   })
 
   it('writes a composite as the sum of the sums and the number of parts', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { redact } from '../../../main/logs/redact.ts'
+import { cpuClock } from '../../fakes/cpu-milliseconds.ts'
 
 const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
 const SIGNATURE = 'fe5f80f77d5fa3beca038a248ff027d0445342fe2855ddc963176630326f1024'
@@ -42,10 +43,10 @@ describe('redact', () => {
   })
 
   it('cuts what is endless, quickly', () => {
-    const begin = performance.now()
+    const spent = cpuClock()
     for (const piece of ['a', '/', '?X-Amz-', 'https://', 'aA1', 'secret', '\\\\', '-----BEGIN A-----'])
       expect(redact(piece.repeat(1_000_000)).length).toBeLessThanOrEqual(2_001)
-    expect(performance.now() - begin).toBeLessThan(1_000)
+    expect(spent()).toBeLessThan(1_000)
   })
 
   it('lets no signed query through, whatever stands around it', () => {

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { createQueueOutline } from '../../../main/upload/queue-outline.ts'
 import type { Upload } from '../../../main/upload/upload.ts'
+import { cpuClock } from '../../fakes/cpu-milliseconds.ts'
 
 const upload = (id: string, batch: string, folder = '', kind = 'queued') =>
   ({ id, batch, folder, addedAt: 1, state: { kind } }) as Upload
@@ -45,7 +46,7 @@ it('takes 100,000 rows off the list one by one, and has 50,000 fail and come bac
   const outline = createQueueOutline()
   const many = Array.from({ length: 100_000 }, (_, index) => upload(`${index}`, 'b'))
   for (const one of many) outline.changed(one)
-  const before = performance.now()
+  const spent = cpuClock()
   const odd = many.filter((_, index) => index % 2 === 1)
   for (const one of odd)
     outline.changed({ ...one, state: { kind: 'failed', problem: { code: 'busy', details: '' } } })
@@ -56,5 +57,5 @@ it('takes 100,000 rows off the list one by one, and has 50,000 fail and come bac
   expect(outline.section('b')?.ids).toEqual(many.map(({ id }) => id))
   for (const { id } of many) outline.removed(id)
   expect(outline.section('b')).toBe(null)
-  expect(performance.now() - before).toBeLessThan(2_000)
+  expect(spent()).toBeLessThan(2_000)
 })
