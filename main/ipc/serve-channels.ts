@@ -13,16 +13,22 @@ export type Handlers = {
   [Name in ChannelName]: (args: ParsedArgs<Name>) => ChannelResult<Name> | Promise<ChannelResult<Name>>
 }
 
+/** Electron listens to this itself, so that an error event brings nothing down. */
+const ELECTRONS_OWN = 'error'
+
 /**
  * @param isOurs whether a frame is the app's own page
  * @param log gets the channel and the code of what went wrong, nothing of the arguments
  */
 export function serveChannels(
-  ipcMain: Pick<IpcMain, 'handle'>,
+  ipcMain: Pick<IpcMain, 'handle' | 'eventNames' | 'removeAllListeners'>,
   handlers: Handlers,
   isOurs: (frame: WebFrameMain | null) => boolean,
   log: (line: string) => void,
 ): void {
+  // A library that listens by itself (electron-store does) would answer any frame, outside of the contract.
+  for (const name of ipcMain.eventNames())
+    if (typeof name === 'string' && name !== ELECTRONS_OWN) ipcMain.removeAllListeners(name)
   for (const name of Object.keys(channels) as ChannelName[]) {
     ipcMain.handle(name, (event: IpcMainInvokeEvent, args: unknown) => {
       if (!isOurs(event.senderFrame)) {

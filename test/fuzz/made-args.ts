@@ -68,7 +68,7 @@ interface Definition {
 
 export function madeArgs(schema: z.ZodType, random: SeededRandom, ammunition: Ammunition): unknown {
   // Now and then of another shape altogether.
-  if (random.chance(0.03)) return random.pick(junk)
+  if (random.chance(0.03)) return random.pick(junk.map((value) => ({ value }))).value
   const { type, shape, element, innerType, options, entries, values, valueType, ...rest } = schema._zod
     .def as unknown as Definition
   const made = (inner: z.ZodType) => madeArgs(inner, random, ammunition)
@@ -81,11 +81,15 @@ export function madeArgs(schema: z.ZodType, random: SeededRandom, ammunition: Am
   }
   if (element) return Array.from({ length: random.below(4) }, () => made(element))
   if (options && options.length > 0) return made(random.pick(options))
-  if (entries) return random.pick(Object.values(entries))
-  if (values) return random.pick([...values])
+  if (entries) return random.pick(Object.keys(entries))
+  if (values && values.length > 0) return random.pick(values.map((value) => ({ value }))).value
   if (valueType) return { [random.pick(texts)]: made(valueType) }
   if (type === 'optional' || type === 'default' || type === 'nullable' || type === 'prefault')
-    return innerType === undefined || random.chance(0.3) ? random.pick([undefined, null]) : made(innerType)
+    return innerType === undefined || random.chance(0.3)
+      ? random.chance(0.5)
+        ? undefined
+        : null
+      : made(innerType)
   if (innerType) return made(innerType)
   if (rest.in) return made(rest.in)
   if (type === 'undefined' || type === 'void') return undefined

@@ -12,21 +12,33 @@ type Listener = Parameters<IpcMain['handle']>[1]
 function serve(handler: (args: unknown) => unknown, ours = true) {
   const listeners = new Map<string, Listener>()
   const lines: string[] = []
+  const removed: unknown[] = []
   const handlers = Object.fromEntries(Object.keys(channels).map((name) => [name, handler]))
   serveChannels(
-    { handle: (name, listener) => void listeners.set(name, listener) },
+    {
+      handle: (name, listener) => void listeners.set(name, listener),
+      eventNames: () => ['error', 'electron-store-get-data'],
+      removeAllListeners(name) {
+        removed.push(name)
+        return this as IpcMain
+      },
+    },
     handlers as unknown as Handlers,
     () => ours,
     (line) => lines.push(line),
   )
   const call = (name: ChannelName, args?: unknown) =>
     listeners.get(name)?.({ senderFrame: null } as IpcMainInvokeEvent, args)
-  return { listeners, lines, call }
+  return { listeners, lines, call, removed }
 }
 
 describe('serveChannels', () => {
   it('serves every channel of the contract and no other', () => {
     expect([...serve(() => {}).listeners.keys()].sort()).toEqual(Object.keys(channels).sort())
+  })
+
+  it('ends whatever a library listens to by itself', () => {
+    expect(serve(() => {}).removed).toEqual(['electron-store-get-data'])
   })
 
   it('passes parsed arguments on and the answer back', async () => {
