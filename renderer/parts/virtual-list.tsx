@@ -29,6 +29,9 @@ interface VirtualListProps {
   isFresh?: (index: number) => boolean
 }
 
+/** In a longer list nothing glides to its place when items come. */
+const MOST_GLIDING = 2_000
+
 export function VirtualList(props: VirtualListProps) {
   const { label, count, heightAt, keyAt, nameAt, shape, children, onVisible, total = count } = props
   const { revealed, isFresh } = props
@@ -55,8 +58,9 @@ export function VirtualList(props: VirtualListProps) {
     virtualizer.scrollToIndex(revealed.index(), { align: 'start' })
   }, [revealed, virtualizer])
 
-  // Another object each time that items came or went.
-  const order = useMemo(() => ({ length: count, shape }), [count, shape])
+  // Another object each time that items came or went; of very many nobody sees which, and each would cost a drawing.
+  const seen = Math.min(count, MOST_GLIDING)
+  const order = useMemo(() => ({ length: seen, shape }), [seen, shape])
   const moving = useMoving(order)
   const focusRow = useRowFocus(scroller, order, virtualizer)
   const onKeyDown = useRowKeys(count, focusRow)

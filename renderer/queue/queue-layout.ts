@@ -13,6 +13,8 @@ interface Stretch {
 
 export interface QueueLayout {
   stretches: readonly Stretch[]
+  /** Places of headers. */
+  headers: ReadonlySet<number>
   /** Lines in all. */
   total: number
 }
@@ -25,16 +27,18 @@ export type Line = { kind: 'header'; group: UploadGroup } | { kind: 'row'; group
  */
 export function layoutOf(groups: readonly UploadGroup[], closed: ReadonlySet<string>): QueueLayout {
   const stretches: Stretch[] = []
+  const headers = new Set<number>()
   let start = 0
   const place = (group: UploadGroup, header: boolean) => {
     const rows = header && closed.has(group.id) ? 0 : group.rows
     if (rows === 0 && !header) return
     stretches.push({ group, start, header, rows })
+    if (header) headers.add(start)
     start += rows + Number(header)
   }
   for (const group of groups) if (group.id === NEEDS_YOU && group.rows > 0) place(group, true)
   for (const group of groups) if (group.id !== NEEDS_YOU) place(group, countOf(group) > 1)
-  return { stretches, total: start }
+  return { stretches, headers, total: start }
 }
 
 /** Files of a group, wherever their rows stand. */
