@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { connectionEditSchema, connectionFormSchema } from './connection.ts'
 import { exportConnectionSchema } from './connection-file.ts'
+import type { FoundSources } from './credential-source.ts'
 import type { DoctorLine, DoctorReport } from './doctor.ts'
 import { type DropQuestion, dropAnswerSchema } from './drop.ts'
 import { MAX_SINGLE_PUT_BYTES } from './limits.ts'
@@ -28,6 +29,13 @@ import type { LogView } from './log-entry.ts'
 import { type NetworkView, proxyChoiceSchema, proxySignInSchema } from './network.ts'
 import type { Problem } from './problem.ts'
 import { settingsSchema } from './settings.ts'
+import {
+  type ServiceLook,
+  type SignInQuestion,
+  serviceFormSchema,
+  serviceLookSchema,
+  signInCodeSchema,
+} from './sign-in.ts'
 import type { UpdateState } from './update.ts'
 import type {
   AddResult,
@@ -162,6 +170,17 @@ export const pageChannels = {
 
   /** Tries the connection by doing what uploads do, then stores it and makes it the active one. */
   'connection:save': channel<AppView>()(connectionFormSchema),
+  /** Which credential sources this computer has: names and kinds, never a value. */
+  'credentials:found': channel<FoundSources>()(nothing),
+  /** Asks a signing service what it wants of whoever connects to it. */
+  'service:look': channel<ServiceLook>()(serviceLookSchema),
+  /** Signs in at a signing service, where it wants that, and connects as `connection:save` does. */
+  'service:connect': channel<AppView>()(serviceFormSchema),
+  /** What the person is asked now. Main alone knows the page that they sign in at. */
+  'sign-in:question': channel<SignInQuestion | null>()(nothing),
+  'sign-in:answer': channel<void>()(z.object({ id, code: signInCodeSchema })),
+  'sign-in:cancel': channel<void>()(z.object({ id })),
+  'sign-in:open-page': channel<void>()(z.object({ id })),
   /** Starts the storage on this computer, makes a bucket, and makes it the active connection. */
   'connection:try-here': channel<AppView>()(nothing),
   /** Tries the changed connection, then stores it under the same id: its links and uploads go on. */
@@ -230,6 +249,8 @@ export interface PageEvents {
   'uploads:changed': QueueChange
   /** Another question waits for an answer, or none any more. */
   'drops:asked': DropQuestion | null
+  /** What the person is asked to sign in with; null where nothing is asked any more. */
+  'sign-in:asked': SignInQuestion | null
   /** What became of files that came from outside the window. */
   'drops:taken': AddResult
   /** Something in the history is new, gone or different: read the page again. */
@@ -246,6 +267,7 @@ export const pageEvents = [
   'updates:changed',
   'uploads:changed',
   'drops:asked',
+  'sign-in:asked',
   'drops:taken',
   'history:changed',
   'history:reveal',

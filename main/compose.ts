@@ -2,8 +2,7 @@
 import { lookup } from 'node:dns/promises'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, net, powerMonitor, powerSaveBlocker, session } from 'electron'
-import { FailureError } from '../contract/failure.ts'
+import { app, net, powerMonitor, powerSaveBlocker, session, shell } from 'electron'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import { localeFor } from '../contract/words/languages.ts'
@@ -20,7 +19,7 @@ import { detailsOf, summaryOf } from './connection-file/make-file.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
 import { createStores } from './connections/connection-tools.ts'
 import { createSecretStore } from './connections/secret-store.ts'
-import { createCredentialSupplies } from './credentials/credential-supplies.ts'
+import { createCredentialRoom } from './credentials/credential-room.ts'
 import { createEngine } from './engine.ts'
 import { gatherCalls } from './gather-calls.ts'
 import { createClockWatch } from './http/clock-watch.ts'
@@ -45,7 +44,6 @@ import { createOnlineWatch } from './online-watch.ts'
 import { policiesNow, withoutHistory } from './policy/governed-book.ts'
 import { governSettings } from './settings/governed-settings.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
-import { createServiceSessions } from './sign/service/service-sessions.ts'
 import { openStoredValue } from './stored-value.ts'
 import { systemNames } from './system-names.ts'
 import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memory.ts'
@@ -116,22 +114,23 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
             offsetMs,
           }),
   })
-  const supplies = createCredentialSupplies({
+  const {
+    supplies,
+    sessions,
+    desk: signInDesk,
+  } = createCredentialRoom({
+    book: connections,
     sender,
     clock,
-    askCode: async () => {
-      throw new FailureError({ kind: 'credentials', what: 'sign-in' })
-    },
+    asked: (question) => send('sign-in:asked', question),
+    open: (page) => void shell.openExternal(page),
   })
   const stores = createStores({
     book: connections,
     sender,
     clock,
     supplies,
-    sessions: createServiceSessions(sender, clock, (source, secret) => {
-      for (const { id } of connections.views())
-        if (connections.find(id)?.credentials === source) connections.keepSecret(id, secret)
-    }),
+    sessions,
     clockMeasured: clockWatch.measured,
     policies,
   })
@@ -327,6 +326,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     desk,
     desktop,
     links,
+    signIn: { sender, clock, sessions, desk: signInDesk },
     logs: {
       log,
       about: aboutThisComputer(),

@@ -8,7 +8,9 @@
 export const textArguments = {
   action: 'ours',
   day: 'ours',
+  device: 'theirs',
   duration: 'ours',
+  host: 'theirs',
   keys: 'ours',
   moment: 'ours',
   name: 'theirs',

@@ -68,7 +68,7 @@ export function createConnectionHandlers(
       if (known.policy !== undefined && !isKeyAlone(known, entered))
         throw new ProblemError('connection-locked')
       const { details, secret } = splitForm({ ...known, ...entered })
-      const kept = secret ?? book.secret(id)
+      const kept = neededSecret(details.credentials) === 'none' ? null : (secret ?? book.secret(id))
       const tried = await tryConnection(details, (place) => tools.stores.trial(place, kept))
       const policy = known.policy === undefined ? {} : { policy: known.policy }
       const { name, endpoint, region, bucket, prefix, addressing, credentials } = tried.details

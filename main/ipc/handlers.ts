@@ -5,7 +5,7 @@ import type { AppView } from '../../contract/views.ts'
 import { spokenLocale } from '../../contract/words/speech.ts'
 import type { AppWarnings } from '../app-warnings.ts'
 import { tryConnection } from '../connections/check-connection.ts'
-import { type ConnectionBook, splitForm } from '../connections/connection-book.ts'
+import { type ConnectionBook, type Secret, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
 import type { Desktop } from '../desktop.ts'
 import type { DropDesk } from '../intake/drop-desk.ts'
@@ -26,6 +26,7 @@ import { createLogHandlers, type LogHandlerTools } from './log-handlers.ts'
 import { createNetworkHandlers, type NetworkHandlerTools } from './network-handlers.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
+import { createSignInHandlers, type SignInHandlerTools } from './sign-in-handlers.ts'
 import { createUpdateHandlers } from './update-handlers.ts'
 
 export interface HandlerTools
@@ -44,6 +45,7 @@ export interface HandlerTools
   desktop: Desktop
   links: LinkHandlerTools
   logs: LogHandlerTools
+  signIn: Omit<SignInHandlerTools, 'keep'>
   updates: Updates
   transfer: TransferClient
   localStorage: LocalStorage
@@ -80,6 +82,18 @@ export function createHandlers(tools: HandlerTools): Handlers {
     tools.transfer.configure(now.settings.connections, now.settings.bytesPerSecond)
     tools.send('app:changed', now)
     return now
+  }
+  /** @throws FailureError what would stop an upload, or a link */
+  async function keep(entered: Omit<Connection, 'id'>, secret: Secret | null): Promise<AppView> {
+    // Tried before it is stored: what does not work is not kept, and what was kept stays.
+    const { details, known } = await tryConnection(entered, (tried) => tools.stores.trial(tried, secret))
+    // The same place with another key: its links and its uploads go on under it.
+    const same = book.findSame(details)
+    const policy = same?.policy === undefined ? {} : { policy: same.policy }
+    const connection = book.save({ ...details, ...policy }, secret, same?.id)
+    book.activate(connection.id)
+    tools.integrity.learn(connection.id, known)
+    return changed()
   }
   return {
     'app:view': view,
@@ -130,21 +144,14 @@ export function createHandlers(tools: HandlerTools): Handlers {
     ...createLogHandlers(tools.logs),
     ...createUpdateHandlers(tools.updates),
 
-    async 'connection:save'(form) {
-      const entered = splitForm(form)
-      const { secret } = entered
-      // Tried before it is stored: what does not work is not kept, and what was kept stays.
-      const { details, known } = await tryConnection(entered.details, (tried) =>
-        tools.stores.trial(tried, secret),
-      )
-      // The same place with another key: its links and its uploads go on under it.
-      const same = book.findSame(details)
-      const policy = same?.policy === undefined ? {} : { policy: same.policy }
-      const connection = book.save({ ...details, ...policy }, secret, same?.id)
-      book.activate(connection.id)
-      tools.integrity.learn(connection.id, known)
-      return changed()
+    'connection:save'(form) {
+      const { details, secret } = splitForm(form)
+      return keep(details, secret)
     },
+    ...createSignInHandlers({
+      ...tools.signIn,
+      keep: (details, secret) => keep({ ...details, kind: 'custom' }, secret),
+    }),
     async 'connection:try-here'() {
       book.activate((await tools.localStorage.start()).id)
       return changed()

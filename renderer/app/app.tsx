@@ -5,6 +5,7 @@ import { FirstRun } from '../connect/first-run.tsx'
 import { OpenedFile } from '../connection-file/opened-file-dialog.tsx'
 import { DropQuestions } from '../drop/drop-questions.tsx'
 import { sayCopied } from '../parts/copy-links.ts'
+import { SignInQuestions } from '../sign-in/sign-in-questions.tsx'
 import { ToastRegion } from '../toasts/toast-region.tsx'
 import { AppDialogs } from './app-dialogs.tsx'
 import { AppViewContext, activeConnection, useLiveAppView } from './app-view.ts'
@@ -24,6 +25,7 @@ export function App() {
       <AppViewContext value={view}>
         {activeConnection(view) === null ? <FirstRun /> : <Window />}
         <DropQuestions />
+        <SignInQuestions />
         <AppDialogs />
         <OpenedFile />
         <ToastRegion />

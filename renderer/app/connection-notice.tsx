@@ -29,7 +29,9 @@ export function ConnectionNotice() {
         <Notice
           kind="problem"
           icon={KeyRound}
-          title={problemMessages['key-missing']}
+          title={
+            problemMessages[active.credentials.kind === 'signing-service' ? 'key-expired' : 'key-missing']
+          }
           action={<ActionButton label={words.keyMissing.action} kind="primary" onPress={open} />}
         />
       )}

@@ -1,5 +1,6 @@
 /** Reads the connect form and says which fields are wrong, by the same rules that main applies. */
 import { type ConnectionForm, connectionFormSchema } from '../../contract/connection.ts'
+import { readSource, sourceFieldNames } from './read-source.ts'
 
 export const fieldNames = [
   'name',
@@ -12,6 +13,7 @@ export const fieldNames = [
   'sessionToken',
   'keyEnds',
   'addressing',
+  ...sourceFieldNames,
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 
@@ -35,8 +37,8 @@ export function checkForm(
     bucket: text('bucket'),
     prefix: prefix === '' ? '' : `${prefix}/`,
     addressing: text('addressing'),
-    credentials: { kind: 'typed', accessKeyId: text('accessKeyId'), ...keyEnd(text('keyEnds'), now) },
-    secretAccessKey: text('secretAccessKey'),
+    credentials: readSource(text, keyEnd(text('keyEnds'), now)),
+    secretAccessKey: text('secretAccessKey') || undefined,
     sessionToken: text('sessionToken') || undefined,
   })
   if (parsed.success) return { ok: true, form: parsed.data }

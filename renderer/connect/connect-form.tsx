@@ -18,8 +18,11 @@ import { FormProblem } from '../parts/form-problem.tsx'
 import { words } from '../words/words.ts'
 import { AddressingChoice } from './addressing-choice.tsx'
 import { checkForm, type FieldName, fieldNames } from './check-form.ts'
+import { KeySourceFields } from './key-source-fields.tsx'
 import { NetworkHelp } from './network-help.tsx'
 import { ProviderFields } from './provider-fields.tsx'
+import type { SourceFieldName } from './read-source.ts'
+import { RoleFields } from './role-fields.tsx'
 import { TextEntry } from './text-entry.tsx'
 import { withPlace } from './with-place.ts'
 
@@ -29,10 +32,12 @@ interface ConnectFormProps {
   /** Changes `known`, whose place and kept key stay. */
   editing?: { liveLinks: number }
   onConnected: () => void
+  /** The person has a signing service instead. */
+  onService: () => void
   onBack: () => void
 }
 
-export function ConnectForm({ known, editing, onConnected, onBack }: ConnectFormProps) {
+export function ConnectForm({ known, editing, onConnected, onService, onBack }: ConnectFormProps) {
   const [wrong, setWrong] = useState<readonly FieldName[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
   const [checking, setChecking] = useState(false)
@@ -74,7 +79,7 @@ export function ConnectForm({ known, editing, onConnected, onBack }: ConnectForm
   const entry = (
     name: Exclude<
       FieldName,
-      'endpoint' | 'region' | 'addressing' | 'secretAccessKey' | 'sessionToken' | 'keyEnds'
+      SourceFieldName | 'endpoint' | 'region' | 'addressing' | 'secretAccessKey' | 'sessionToken' | 'keyEnds'
     >,
   ) => ({
     name,
@@ -114,12 +119,14 @@ export function ConnectForm({ known, editing, onConnected, onBack }: ConnectForm
           defaultValue={known?.region ?? ''}
         />
       )}
-      <TextEntry {...entry('accessKeyId')} />
-      <TextEntry
-        {...secret('secretAccessKey')}
-        {...(editing === undefined ? {} : { help: keepHelp(editing.liveLinks) })}
-        autoFocus={known !== undefined && editing === undefined}
-      />
+      <KeySourceFields known={known?.credentials} error={errorOf('profile', wrong)} onService={onService}>
+        <TextEntry {...entry('accessKeyId')} />
+        <TextEntry
+          {...secret('secretAccessKey')}
+          {...(editing === undefined ? {} : { help: keepHelp(editing.liveLinks) })}
+          autoFocus={known !== undefined && editing === undefined}
+        />
+      </KeySourceFields>
       <details className="more" open={wrong.some((name) => folded.includes(name)) || undefined}>
         <summary>{words.connect.more}</summary>
         {editing === undefined && <TextEntry {...entry('prefix')} />}
@@ -132,6 +139,7 @@ export function ConnectForm({ known, editing, onConnected, onBack }: ConnectForm
           defaultValue={known === undefined ? '' : endOf(known)}
           moment
         />
+        <RoleFields known={known?.credentials} errorOf={(name) => errorOf(name, wrong)} />
         <AddressingChoice key={provider} defaultValue={known?.addressing ?? providers[provider].addressing} />
       </details>
       <FormProblem problem={problem} />
@@ -177,7 +185,15 @@ function keepHelp(liveLinks: number): string {
 }
 
 /** Fields that stand under "More". */
-const folded: readonly FieldName[] = ['prefix', 'sessionToken', 'keyEnds', 'addressing']
+const folded: readonly FieldName[] = [
+  'prefix',
+  'sessionToken',
+  'keyEnds',
+  'addressing',
+  'roleArn',
+  'mfaDevice',
+  'externalId',
+]
 
 /** @returns as `<input type="datetime-local">` takes it, in this computer's time; empty for a key without end */
 function endOf({ credentials }: ConnectionView): string {
@@ -187,7 +203,8 @@ function endOf({ credentials }: ConnectionView): string {
 }
 
 function errorOf(name: FieldName, wrong: readonly FieldName[]): string | undefined {
-  return wrong.includes(name) ? words.connect.errors[name] : undefined
+  const errors: Partial<Record<FieldName, string>> = { ...words.connect.errors, ...words.signIn.errors }
+  return wrong.includes(name) ? errors[name] : undefined
 }
 
 function read(form: HTMLFormElement): Partial<Record<FieldName | ProviderQuestion, string>> {

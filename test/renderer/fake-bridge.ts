@@ -1,5 +1,6 @@
 /** A stand-in for the bridge: answers from memory, keeps what it was asked, and lets a test push events. */
 import type { ConnectionView } from '../../contract/connection.ts'
+import type { FoundSources } from '../../contract/credential-source.ts'
 import type { DoctorLine } from '../../contract/doctor.ts'
 import type { DropQuestion } from '../../contract/drop.ts'
 import type {
@@ -15,6 +16,7 @@ import { linkStateOf } from '../../contract/link.ts'
 import type { NetworkView } from '../../contract/network.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { defaultSettings } from '../../contract/settings.ts'
+import type { ServiceLook, SignInQuestion } from '../../contract/sign-in.ts'
 import type {
   AddResult,
   AppView,
@@ -47,6 +49,12 @@ export interface FakeState {
   signInEnds: number | null
   /** The settings of the network. */
   network: NetworkView
+  /** Credential sources of this computer. */
+  found: FoundSources
+  /** What a signing service wants. */
+  service: ServiceLook
+  /** What the person is asked to sign in with. */
+  signIn: SignInQuestion | null
   /** What checking a link finds. */
   linkProblem: Problem | null
   effects: ConnectionEffects
@@ -112,6 +120,9 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
     question: null,
     delay: 0,
     signInEnds: null,
+    found: { profiles: [], environment: false, container: false, webIdentity: false },
+    service: { signIn: 'token', host: null },
+    signIn: null,
     linkProblem: null,
     effects: { liveLinks: 12, openUploads: 0 },
     doctor: findings(),
@@ -123,6 +134,12 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
 export function createFakeBridge(state: FakeState): FakeBridge {
   const listeners = new Map<PageEvent, Set<(payload: never) => void>>()
   const asked: FakeBridge['asked'] = []
+
+  const endSignIn = () => {
+    state.signIn = null
+    bridge.emit('sign-in:asked', null)
+    return undefined
+  }
 
   const answers: { [Name in PageChannel]: (args: ChannelArgs<Name>) => ChannelResult<Name> | undefined } = {
     'app:view': () => state.app,
@@ -232,6 +249,14 @@ export function createFakeBridge(state: FakeState): FakeBridge {
         addressing,
         credentials,
       }),
+    'credentials:found': () => state.found,
+    'service:look': () => state.service,
+    'service:connect': ({ name, service }) =>
+      connect({ ...companyStorage, id: name, name, credentials: { kind: 'signing-service', service } }),
+    'sign-in:question': () => state.signIn,
+    'sign-in:answer': () => endSignIn(),
+    'sign-in:cancel': () => endSignIn(),
+    'sign-in:open-page': () => undefined,
     'connection:try-here': () => connect(localStorageView),
     'connection:activate': ({ id }) =>
       show({ connections: state.app.connections.map((one) => ({ ...one, active: one.id === id })) }),

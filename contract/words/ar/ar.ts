@@ -18,6 +18,7 @@ import { rules } from './rules.ts'
 import { send } from './send.ts'
 import { settings } from './settings.ts'
 import { share } from './share.ts'
+import { signIn } from './sign-in.ts'
 import { system } from './system.ts'
 import { time } from './time.ts'
 
@@ -40,6 +41,7 @@ export const ar: Catalog = {
   rules,
   settings,
   share,
+  signIn,
   system,
   time,
 }

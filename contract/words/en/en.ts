@@ -17,6 +17,7 @@ import { rules } from './rules.ts'
 import { send } from './send.ts'
 import { settings } from './settings.ts'
 import { share } from './share.ts'
+import { signIn } from './sign-in.ts'
 import { system } from './system.ts'
 import { time } from './time.ts'
 
@@ -39,6 +40,7 @@ export const en = {
   rules,
   settings,
   share,
+  signIn,
   system,
   time,
 } as const

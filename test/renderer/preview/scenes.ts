@@ -20,6 +20,9 @@ export type SceneName =
   | 'locked'
   | 'unwell'
   | 'before-sending'
+  | 'sources'
+  | 'device-code'
+  | 'sign-in-page'
 
 /** Each takes epoch milliseconds. */
 export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
@@ -40,6 +43,38 @@ export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
         { ...companyStorage, secret: 'missing' },
         { ...localStorageView, active: false },
       ],
+    },
+  }),
+  sources: () => ({
+    app: { ...fakeState().app, connections: [] },
+    found: {
+      profiles: [
+        { profile: 'default', kind: 'keys' },
+        { profile: 'team', kind: 'role-with-code' },
+        { profile: 'corp', kind: 'sso' },
+      ],
+      environment: true,
+      container: false,
+      webIdentity: false,
+    },
+    service: { signIn: 'device', host: 'login.example.com' },
+  }),
+  'device-code': () => ({
+    signIn: {
+      id: 'q',
+      connectionName: 'Company storage',
+      kind: 'code',
+      device: 'arn:aws:iam::123456789012:mfa/ann',
+    },
+  }),
+  'sign-in-page': (now) => ({
+    signIn: {
+      id: 'q',
+      connectionName: 'Company storage',
+      kind: 'page',
+      code: 'WDJB-MJHT',
+      host: 'login.example.com',
+      endsAt: now + 600_000,
     },
   }),
   'before-sending': () => ({ question: exampleQuestion }),

@@ -1,0 +1,63 @@
+/** Words of where keys come from, and of signing in, in Spanish. */
+import type { Translated } from '../catalog.ts'
+import type { signIn as english } from '../en/sign-in.ts'
+
+export const signIn: Translated<typeof english> = {
+  source: 'De dónde viene la clave',
+  sources: {
+    typed: 'Escrita aquí',
+    'aws-profile': 'Un perfil de las herramientas de AWS',
+    environment: 'El entorno de este equipo',
+    container: 'El contenedor donde se ejecuta Slipway',
+    'instance-metadata': 'La máquina en la nube donde se ejecuta Slipway',
+    'web-identity': 'Una identidad web del entorno',
+    'signing-service': 'Un servicio de firma: ninguna clave en este equipo',
+  },
+  elsewhereHelp:
+    'Slipway pregunta allí cada vez, obtiene claves nuevas antes de que terminen y no guarda copia.',
+  profile: 'Perfil',
+  profileHelp: 'De los archivos de AWS de este equipo.',
+  noProfiles: 'No hay perfiles en este equipo.',
+  profileKinds: {
+    keys: 'claves',
+    program: 'un programa',
+    sso: 'inicio de sesión',
+    role: 'un rol',
+    'role-with-code': 'un rol, con un código',
+    'web-identity': 'una identidad web',
+    incomplete: 'incompleto',
+  },
+  role: 'Rol que se asume (opcional)',
+  roleHelp: 'Su ARN. La clave solo sirve para obtener una temporal.',
+  mfaDevice: 'Dispositivo de códigos (opcional)',
+  mfaDeviceHelp: 'Su ARN o número de serie. Slipway pide un código cuando hace falta.',
+  externalId: 'ID externo (opcional)',
+  externalIdHelp: 'Solo si el rol lo pide.',
+  serviceText:
+    'Su empresa firma cada transferencia. El departamento de TI le da la dirección; no hace falta nada más.',
+  service: 'Dirección del servicio de firma',
+  serviceHelp: 'Empieza por https://.',
+  token: 'Token',
+  tokenHelp: 'De su departamento de TI. Se guarda en el llavero de este equipo.',
+  next: 'Continuar',
+  looking: 'Preguntando al servicio…',
+  signInAt: 'Inicia sesión en {host}.',
+  codeTitle: 'Introducir un código',
+  codeText: '«{name}» necesita un código de su dispositivo {device}.',
+  code: 'Código',
+  codeHelp: 'De 6 a 8 cifras. Cada código sirve una vez.',
+  confirm: 'Iniciar sesión',
+  pageTitle: 'Inicie sesión en el navegador',
+  pageText: 'Abra la página de {host} e introduzca allí este código.',
+  openPage: 'Abrir la página',
+  waiting: 'Esperando a que inicie sesión…',
+  errors: {
+    profile: 'Elija un perfil.',
+    roleArn: 'Introduzca un ARN como arn:aws:iam::123456789012:role/name.',
+    mfaDevice: 'Introduzca el ARN o el número de serie del dispositivo.',
+    externalId: 'Introduzca al menos 2 letras, cifras o signos.',
+    service: 'Introduzca una dirección que empiece por https://.',
+    token: 'Introduzca el token.',
+    code: 'Introduzca las 6 a 8 cifras.',
+  },
+}

@@ -1,0 +1,63 @@
+/** Words of where keys come from, and of signing in, in French. */
+import type { Translated } from '../catalog.ts'
+import type { signIn as english } from '../en/sign-in.ts'
+
+export const signIn: Translated<typeof english> = {
+  source: 'D’où vient la clé',
+  sources: {
+    typed: 'Saisie ici',
+    'aws-profile': 'Un profil des outils AWS',
+    environment: 'L’environnement de cet ordinateur',
+    container: 'Le conteneur où Slipway s’exécute',
+    'instance-metadata': 'La machine cloud où Slipway s’exécute',
+    'web-identity': 'Une identité web de l’environnement',
+    'signing-service': 'Un service de signature : aucune clé sur cet ordinateur',
+  },
+  elsewhereHelp:
+    'Slipway y demande chaque fois, obtient de nouvelles clés avant leur fin et n’en garde aucune copie.',
+  profile: 'Profil',
+  profileHelp: 'Depuis les fichiers AWS de cet ordinateur.',
+  noProfiles: 'Il n’y a aucun profil sur cet ordinateur.',
+  profileKinds: {
+    keys: 'clés',
+    program: 'un programme',
+    sso: 'connexion',
+    role: 'un rôle',
+    'role-with-code': 'un rôle, avec un code',
+    'web-identity': 'une identité web',
+    incomplete: 'incomplet',
+  },
+  role: 'Rôle à endosser (facultatif)',
+  roleHelp: 'Son ARN. La clé ne sert qu’à en obtenir une temporaire.',
+  mfaDevice: 'Appareil pour les codes (facultatif)',
+  mfaDeviceHelp: 'Son ARN ou son numéro de série. Slipway demande un code quand il en faut un.',
+  externalId: 'Identifiant externe (facultatif)',
+  externalIdHelp: 'Seulement si le rôle en demande un.',
+  serviceText:
+    'Votre entreprise signe chaque transfert. Votre service informatique vous donne l’adresse ; rien d’autre n’est nécessaire.',
+  service: 'Adresse du service de signature',
+  serviceHelp: 'Commence par https://.',
+  token: 'Jeton',
+  tokenHelp: 'De votre service informatique. Il est gardé dans le trousseau de cet ordinateur.',
+  next: 'Continuer',
+  looking: 'Interrogation du service…',
+  signInAt: 'Vous vous connectez chez {host}.',
+  codeTitle: 'Saisir un code',
+  codeText: '« {name} » a besoin d’un code de votre appareil {device}.',
+  code: 'Code',
+  codeHelp: '6 à 8 chiffres. Chaque code sert une fois.',
+  confirm: 'Se connecter',
+  pageTitle: 'Connectez-vous dans votre navigateur',
+  pageText: 'Ouvrez la page de {host} et saisissez-y ce code.',
+  openPage: 'Ouvrir la page',
+  waiting: 'En attente de votre connexion…',
+  errors: {
+    profile: 'Choisissez un profil.',
+    roleArn: 'Saisissez un ARN comme arn:aws:iam::123456789012:role/name.',
+    mfaDevice: 'Saisissez l’ARN ou le numéro de série de l’appareil.',
+    externalId: 'Saisissez au moins 2 lettres, chiffres ou signes.',
+    service: 'Saisissez une adresse qui commence par https://.',
+    token: 'Saisissez le jeton.',
+    code: 'Saisissez les 6 à 8 chiffres.',
+  },
+}
