@@ -1,5 +1,6 @@
 /** What tray, taskbar and dock say about the queue. Pure. */
 import type { UploadSummary } from '../../contract/views.ts'
+import { spokenLocale } from '../../contract/words/speech.ts'
 import { words } from '../../contract/words/words.ts'
 
 export type TrayMood = 'idle' | 'busy' | 'attention'
@@ -26,11 +27,14 @@ export function trayViewOf({ counts, sentBytes, totalBytes }: Summary): TrayView
   const busy = busyCount(counts)
   const mayPause = counts.queued + counts.sending + counts.waiting > 0
   const mayResume = counts.paused > 0
-  const percent = Math.floor(shareOf(sentBytes, totalBytes) * 100)
+  // Rounded down: 100 % are shown when all of it is sent.
+  const percent = new Intl.NumberFormat(spokenLocale(), { style: 'percent' }).format(
+    Math.floor(shareOf(sentBytes, totalBytes) * 100) / 100,
+  )
   if (busy > 0)
     return {
       mood: 'busy',
-      text: words.system.tray.sending({ count: busy, percent: `${percent} %` }),
+      text: words.system.tray.sending({ count: busy, percent }),
       mayPause,
       mayResume,
     }

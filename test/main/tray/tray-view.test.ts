@@ -16,12 +16,12 @@ it.each([
     'sending',
     summary({ sending: 1, queued: 1, failed: 1 }, 42),
     'busy',
-    'Sending 2 files, 42 %',
+    'Sending 2 files, 42%',
     [true, false],
   ],
   ['paused', summary({ paused: 2 }, 42), 'idle', 'Paused', [false, true]],
   ['failed', summary({ failed: 1, done: 1 }, 42), 'attention', '1 file needs you', [false, false]],
-  ['finishing', summary({ finishing: 1 }, 100), 'busy', 'Sending 1 file, 100 %', [false, false]],
+  ['finishing', summary({ finishing: 1 }, 100), 'busy', 'Sending 1 file, 100%', [false, false]],
 ] as const)('tray: %s', (_, given, mood, text, [mayPause, mayResume]) => {
   expect(trayViewOf(given)).toEqual({ mood, text, mayPause, mayResume })
 })
