@@ -27,7 +27,8 @@ describe('row 25: a disk that is full or read-only', () => {
           const value: unknown = Reflect.get(target, name, receiver)
           if (typeof value !== 'function') return value
           return (...args: unknown[]) => {
-            if (full) throw refused()
+            // What SQLite refuses is thrown; syncing its log promises less then, and settles all the same.
+            if (full && name !== 'lasts') throw refused()
             return value.apply(target, args)
           }
         },
