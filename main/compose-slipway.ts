@@ -14,6 +14,8 @@ export interface Slipway {
   commands: Pick<Commands, 'run'>
   /** Sends files that the system handed over. @param paths absolute */
   sendOpened(paths: readonly string[]): void
+  /** The picture of an upload, by the path that the page asks for; null where the path is another's. */
+  picture(path: string): Promise<Response | null>
   /** Whether the window hides in the tray where a person closes it. */
   closesToTray(): boolean
   /** Whether files would be cut off now: sent, about to be, or waiting for the network. */

@@ -46,6 +46,7 @@ import { governSettings } from './settings/governed-settings.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
 import { systemNames } from './system-names.ts'
+import { servePicture } from './thumbnails/serve-picture.ts'
 import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memory.ts'
 import { createWakeLock } from './wake-lock.ts'
 import { createAppClipboard } from './window-clipboard.ts'
@@ -393,6 +394,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     },
     isSending,
     sendOpened,
+    picture: (path) => servePicture(path, (id) => queue.find(id)),
     closesToTray: () => settings.get().closeToTray && desktop.hasTray(),
     end() {
       clearInterval(looking)

@@ -103,7 +103,7 @@ async function alone(command: Command, run: CommandRun): Promise<Outcome> {
  */
 function begin(first = () => {}): Slipway {
   guardPages()
-  servePage(join(outDirectory, 'renderer'))
+  servePage(join(outDirectory, 'renderer'), async (path) => slipway?.picture(path) ?? null)
   first()
   log.info(`Slipway ${app.getVersion()} begins`)
   const made = composeSlipway({

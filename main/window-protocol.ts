@@ -25,10 +25,19 @@ export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }])
 }
 
-/** @param pageDirectory the built renderer */
-export function servePage(pageDirectory: string): void {
+/**
+ * @param pageDirectory the built renderer
+ * @param other what is served besides it, by path; null for nothing
+ */
+export function servePage(
+  pageDirectory: string,
+  other: (path: string) => Promise<Response | null> = async () => null,
+): void {
   protocol.handle(SCHEME, async (request) => {
-    const path = pathInside(pageDirectory, new URL(request.url))
+    const url = new URL(request.url)
+    const served = url.host === HOST ? await other(url.pathname) : null
+    if (served !== null) return served
+    const path = pathInside(pageDirectory, url)
     const body = path === null ? null : await readFile(path).catch(() => null)
     if (path === null || body === null) return new Response(null, { status: 404 })
     return new Response(new Uint8Array(body), {

@@ -9,6 +9,7 @@ import { RowActions } from './row-actions.tsx'
 import { RowDetails } from './row-details.tsx'
 import { RowStatus } from './row-status.tsx'
 import { StateIcon } from './state-icon.tsx'
+import { Thumbnail } from './thumbnail.tsx'
 
 export const UploadRowItem = memo(function UploadRowItem({ row }: { row: UploadRow }) {
   // Drawn again in another language, too.
@@ -16,6 +17,7 @@ export const UploadRowItem = memo(function UploadRowItem({ row }: { row: UploadR
   return (
     <div className="row" data-kind={row.state.kind}>
       <StateIcon state={row.state} />
+      <Thumbnail row={row} />
       <div className="row-main">
         <FileName folder={row.folder} name={row.name} />
         <RowStatus row={row} />
