@@ -7,12 +7,12 @@ import { words } from '../../contract/words/words.ts'
 import type { HistoryRecord, LinkOptions } from '../history/history.ts'
 import { BATCH_TOKEN_BYTES, batchToken } from '../intake/object-key.ts'
 import { perform, type Store } from '../s3/store.ts'
-import { FILENAME } from '../sign/post-policy.ts'
 import { expiryFor } from './offer-lives.ts'
 import { filesPage } from './pages/files-page.ts'
 import { type RequestedFiles, requestPage } from './pages/request-page.ts'
 import type { ShareTools } from './share.ts'
 import { signLink } from './sign-links.ts'
+import { signRequestWay } from './sign-request-way.ts'
 import { pageName, signPageLink } from './sign-share-link.ts'
 
 /** Below a request's own folder: what arrives. */
@@ -61,21 +61,14 @@ export async function publishRequest(
 ): Promise<Published> {
   const connection = tools.book.active()
   if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
-  const { signer } = tools.stores.of(connection.id)
-  if (signer.signForm === undefined) throw new FailureError({ kind: 'unsupported', what: 'forms' })
   const folder = newFolder(connection)
   const expiry = await expiryFor(tools, connection.id, life)
-  const policy = {
-    key: `${folder}${ARRIVALS}${FILENAME}`,
-    // Whatever comes in is never a page of the storage's address.
-    fields: { success_action_status: '204', 'Content-Type': 'application/octet-stream' },
-    conditions: [['content-length-range', 0, asked.largest]] as const,
-  }
-  const form = await signer.signForm(policy, expiry.seconds)
+  const { signer } = tools.stores.of(connection.id)
+  const way = await signRequestWay(signer, `${folder}${ARRIVALS}`, asked, expiry.seconds)
   return publish(tools, connection, folder, {
     kind: 'request',
     name: asked.title,
-    html: requestPage(form, asked, tools.messageStyle().unitBase),
+    html: requestPage(way, asked, tools.messageStyle().unitBase),
     expiry,
     options: {},
   })

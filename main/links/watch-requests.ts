@@ -1,9 +1,11 @@
 /** Looks for what arrived by a file request, in that request's own folder and nowhere else. */
 import { createHash } from 'node:crypto'
 import type { HistoryRecord } from '../history/history.ts'
+import { headObject } from '../s3/head-object.ts'
 import { listObjects } from '../s3/list-objects.ts'
 import type { LinkTools } from './link-tools.ts'
 import { ARRIVALS } from './publish-page.ts'
+import { SLOT_NAME } from './sign-request-way.ts'
 import { pageName } from './sign-share-link.ts'
 
 export interface Arrival {
@@ -47,8 +49,10 @@ async function look(tools: LinkTools, request: HistoryRecord): Promise<Arrival[]
       id: `in-${createHash('sha256').update(object.key).digest('hex').slice(0, 40)}`,
     }))
     .filter(({ id }) => tools.history.find([id]).length === 0)
-  return fresh.map(({ id, key, size, modifiedAt }) => {
-    const name = key.slice(key.lastIndexOf('/') + 1) || 'file'
+  const named = await Promise.all(
+    fresh.map(async (object) => ({ ...object, name: await nameOf(tools, request, object.key) })),
+  )
+  return named.map(({ id, key, name, size, modifiedAt }) => {
     const sentAt = modifiedAt ?? tools.clock.now()
     // Nobody has a link to it yet: its end is its beginning.
     tools.history.remember({
@@ -64,4 +68,13 @@ async function look(tools: LinkTools, request: HistoryRecord): Promise<Arrival[]
     })
     return { request: request.name, name }
   })
+}
+
+/** A form puts the name into the key; a page without one says it beside the file. */
+async function nameOf(tools: LinkTools, { connectionId }: HistoryRecord, key: string): Promise<string> {
+  const last = key.slice(key.lastIndexOf('/') + 1) || 'file'
+  if (!SLOT_NAME.test(last)) return last
+  const object = await headObject(tools.stores.of(connectionId), key)
+  // A name from elsewhere: without folders, and no longer than the list shows.
+  return object?.fileName?.split(/[\\/]/).at(-1)?.slice(0, 255) || last
 }

@@ -10,6 +10,8 @@ export interface StoredObject {
   /** As the store gave it, quotes included. */
   etag: string
   metadata: ObjectMetadata
+  /** What it is saved as, where whoever sent it said so; null otherwise. */
+  fileName: string | null
   /** Base64; null where the store keeps none. */
   crc32: string | null
   checksumType: ChecksumType | null
@@ -51,6 +53,7 @@ function storedObject(headers: Record<string, string>): StoredObject {
         .filter(([name]) => name.startsWith(METADATA_PREFIX))
         .map(([name, value]) => [name.slice(METADATA_PREFIX.length), value]),
     ),
+    fileName: fileNameIn(headers['content-disposition']),
     crc32: headers['x-amz-checksum-crc32'] ?? null,
     checksumType: checksumTypeOf(headers['x-amz-checksum-type']),
     deletedAt: deletionOf(headers['x-amz-expiration']),
@@ -61,4 +64,15 @@ function storedObject(headers: Record<string, string>): StoredObject {
 function deletionOf(header = ''): number | null {
   const date = Date.parse(/expiry-date="([^"]*)"/.exec(header)?.[1] ?? '')
   return Number.isNaN(date) ? null : date
+}
+
+/** RFC 5987's form alone, which the pages of file requests send. */
+function fileNameIn(disposition = ''): string | null {
+  const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(disposition)?.[1]
+  if (encoded === undefined) return null
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return null
+  }
 }

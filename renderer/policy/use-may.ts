@@ -3,6 +3,13 @@ import { allowsVerb, type PolicyVerb } from '../../contract/policy.ts'
 import { lacks } from '../../contract/providers.ts'
 import { activeConnection, useAppView } from '../app/app-view.ts'
 
+/** Files from others come in by a form, or, where the storage takes none, by uploads signed beforehand. */
+export function useRequests(): 'form' | 'put' | null {
+  const active = activeConnection(useAppView())
+  if (active === null || !allowsVerb(active.policy?.rules ?? {}, 'post')) return null
+  return lacks(active.endpoint, 'post') ? 'put' : 'form'
+}
+
 export function useMay(verb: PolicyVerb): boolean {
   const active = activeConnection(useAppView())
   if (active === null) return false

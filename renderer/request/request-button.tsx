@@ -3,14 +3,14 @@ import { Inbox } from 'lucide-react'
 import { useState } from 'react'
 import { DialogFrame } from '../parts/dialog-frame.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
-import { useMay } from '../policy/use-may.ts'
+import { useRequests } from '../policy/use-may.ts'
 import { words } from '../words/words.ts'
 import { RequestForm } from './request-form.tsx'
 
 export function RequestButton() {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
-  if (!useMay('post')) return null
+  if (useRequests() === null) return null
   return (
     <>
       <IconButton label={words.request.open} icon={Inbox} onPress={() => setOpen(true)} />

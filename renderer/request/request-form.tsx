@@ -8,6 +8,7 @@ import { ActionButton } from '../parts/action-button.tsx'
 import { FormMessage } from '../parts/form-message.tsx'
 import { momentHere } from '../parts/moment.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'
+import { useRequests } from '../policy/use-may.ts'
 import { lifeWords } from '../share/life-words.ts'
 import { nearestLife } from '../share/nearest-life.ts'
 import { showProblem, showToast } from '../toasts/toasts.ts'
@@ -20,6 +21,7 @@ const MOST_MEGABYTES = 5_000
 export function RequestForm({ onDone }: { onDone: () => void }) {
   const { settings } = useAppView()
   const [life, setLife] = useState<NamedLife>(() => nearestLife(settings.linkExpirySeconds))
+  const byPut = useRequests() === 'put'
   const [wrong, setWrong] = useState(false)
   const [working, setWorking] = useState(false)
 
@@ -52,6 +54,7 @@ export function RequestForm({ onDone }: { onDone: () => void }) {
         onChange={setLife}
       />
       <p className="field-help">{words.request.note}</p>
+      {byPut && <p className="field-help">{words.request.byPut}</p>}
       <FormMessage text={wrong ? words.request.wrong : null} />
       <div className="dialog-actions">
         <ActionButton label={words.request.make} kind="primary" type="submit" isPending={working} />

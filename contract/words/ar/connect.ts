@@ -40,7 +40,7 @@ export const connect: Translated<typeof english> = {
   accountHelp: '32 حرفًا ورقمًا من النظرة العامة. تعمل الروابط على هذا العنوان فقط، لا على نطاقك.',
   jurisdiction: 'الولاية القضائية',
   jurisdictions: { none: 'بلا', eu: 'الاتحاد الأوروبي', fedramp: 'FedRAMP' },
-  lacksPost: 'لا تستطيع مساحة التخزين هذه استقبال ملفات من الآخرين: لا تقبل النماذج.',
+  lacksPost: 'لا تقبل مساحة التخزين هذه النماذج: تستقبل صفحة الآخرين 100 ملف على الأكثر.',
   endpoint: 'العنوان',
   endpointHelp: 'يبدأ بـ https://‎. نقطة وصول S3، مثل https://s3.eu-central-1.amazonaws.com',
   region: 'المنطقة',

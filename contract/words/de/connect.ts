@@ -42,7 +42,7 @@ export const connect: Translated<typeof english> = {
     '32 Buchstaben und Ziffern aus der Übersicht. Links gelten nur an dieser Adresse, nicht an eigenen Domains.',
   jurisdiction: 'Rechtsraum',
   jurisdictions: { none: 'Keiner', eu: 'Europäische Union', fedramp: 'FedRAMP' },
-  lacksPost: 'Dieser Speicher kann keine Dateien von anderen annehmen: Er kennt keine Formulare.',
+  lacksPost: 'Dieser Speicher kennt keine Formulare: Eine Seite für andere nimmt höchstens 100 Dateien.',
   endpoint: 'Adresse',
   endpointHelp: 'Beginnt mit https://. Der S3-Endpunkt, etwa https://s3.eu-central-1.amazonaws.com',
   region: 'Region',

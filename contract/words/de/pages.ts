@@ -22,6 +22,7 @@ export const pages: Translated<typeof english> = {
   sentShare: '{percent} gesendet',
   sent: 'Gesendet',
   tooLarge: 'Diese Datei ist zu groß und wurde nicht gesendet.',
+  full: 'Diese Seite hat alle Dateien angenommen, die sie kann.',
   pageOver: 'Die Zeit dieser Seite ist um. Bitten Sie um einen neuen Link.',
   broken: 'Die Verbindung brach ab. Prüfen Sie Ihr Netz und senden Sie die Datei noch einmal.',
   refused: 'Der Speicher lehnte diese Datei ab. Sagen Sie es, wer Sie darum bat.',

@@ -11,6 +11,8 @@ export const request: Translated<typeof english> = {
   largest: 'Größte Datei in MB',
   life: 'Die Seite gilt für',
   note: 'Was ankommt, steht in dieser Liste, und Slipway meldet es Ihnen.',
+  byPut:
+    'Dieser Speicher kennt keine Formulare: Die Seite nimmt höchstens 100 Dateien, deren Größe nur sie selbst prüft.',
   make: 'Link kopieren',
   wrong: 'Nennen Sie, worum Sie bitten, und eine Größe bis 5.000 MB.',
   copied: 'Link kopiert. Dateien können bis {moment} gesendet werden.',

@@ -39,7 +39,7 @@ export const connect = {
     '32 letters and digits, in the storage’s overview. Links work at this address only, not at your own domain.',
   jurisdiction: 'Jurisdiction',
   jurisdictions: { none: 'None', eu: 'European Union', fedramp: 'FedRAMP' },
-  lacksPost: 'This storage cannot receive files from others: it takes no forms.',
+  lacksPost: 'This storage takes no forms: a page for others takes at most 100 files.',
   endpoint: 'Address',
   endpointHelp: 'Begins with https://. The S3 endpoint, such as https://s3.eu-central-1.amazonaws.com',
   region: 'Region',

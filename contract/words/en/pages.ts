@@ -20,6 +20,7 @@ export const pages = {
   sentShare: '{percent} sent',
   sent: 'Sent',
   tooLarge: 'This file is too large, so it was not sent.',
+  full: 'This page has taken all the files it can.',
   pageOver: 'The time of this page is over. Ask for a new link.',
   broken: 'The connection broke. Check your network and send it again.',
   refused: 'The storage refused this file. Tell who asked you for it.',

@@ -9,6 +9,7 @@ export const request = {
   largest: 'Largest file in MB',
   life: 'The page works for',
   note: 'What arrives appears in this list, and Slipway tells you.',
+  byPut: 'This storage takes no forms: the page takes at most 100 files and checks their size itself.',
   make: 'Copy the link',
   wrong: 'Say what you ask for, and a size up to 5,000 MB.',
   copied: 'Link copied. Files can be sent until {moment}.',

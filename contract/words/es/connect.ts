@@ -42,7 +42,8 @@ export const connect: Translated<typeof english> = {
     '32 letras y cifras del resumen. Los enlaces funcionan solo en esta dirección, no en un dominio propio.',
   jurisdiction: 'Jurisdicción',
   jurisdictions: { none: 'Ninguna', eu: 'Unión Europea', fedramp: 'FedRAMP' },
-  lacksPost: 'Este almacenamiento no puede recibir archivos de otros: no admite formularios.',
+  lacksPost:
+    'Este almacenamiento no admite formularios: una página para otros acepta como máximo 100 archivos.',
   endpoint: 'Dirección',
   endpointHelp: 'Empieza por https://. El punto de acceso S3, como https://s3.eu-central-1.amazonaws.com',
   region: 'Región',

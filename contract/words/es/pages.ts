@@ -22,6 +22,7 @@ export const pages: Translated<typeof english> = {
   sentShare: '{percent} enviado',
   sent: 'Enviado',
   tooLarge: 'Este archivo es demasiado grande y no se envió.',
+  full: 'Esta página ya aceptó todos los archivos que puede.',
   pageOver: 'El plazo de esta página ha terminado. Pida un enlace nuevo.',
   broken: 'Se cortó la conexión. Revise su red y envíelo de nuevo.',
   refused: 'El almacenamiento rechazó este archivo. Avise a quien se lo pidió.',

@@ -11,6 +11,8 @@ export const request: Translated<typeof english> = {
   largest: 'Archivo más grande en MB',
   life: 'La página vale por',
   note: 'Lo que llega aparece en esta lista y Slipway le avisa.',
+  byPut:
+    'Este almacenamiento no admite formularios: la página acepta como máximo 100 archivos y solo ella comprueba su tamaño.',
   make: 'Copiar el enlace',
   wrong: 'Diga qué pide, y un tamaño de hasta 5000 MB.',
   copied: 'Enlace copiado. Fin de los envíos: {moment}.',

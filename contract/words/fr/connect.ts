@@ -43,7 +43,7 @@ export const connect: Translated<typeof english> = {
     '32 lettres et chiffres dans l’aperçu. Les liens marchent à cette adresse, pas à votre domaine.',
   jurisdiction: 'Juridiction',
   jurisdictions: { none: 'Aucune', eu: 'Union européenne', fedramp: 'FedRAMP' },
-  lacksPost: 'Ce stockage ne peut pas recevoir de fichiers d’autrui : il n’accepte pas de formulaires.',
+  lacksPost: 'Ce stockage n’accepte pas de formulaires : une page pour autrui prend 100 fichiers au plus.',
   endpoint: 'Adresse',
   endpointHelp:
     'Commence par https://. Le point d’accès S3, par exemple https://s3.eu-central-1.amazonaws.com',

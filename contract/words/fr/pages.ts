@@ -22,6 +22,7 @@ export const pages: Translated<typeof english> = {
   sentShare: '{percent} envoyés',
   sent: 'Envoyé',
   tooLarge: 'Ce fichier est trop grand et n’a pas été envoyé.',
+  full: 'Cette page a pris tous les fichiers qu’elle peut.',
   pageOver: 'Le délai de cette page est écoulé. Demandez un nouveau lien.',
   broken: 'La connexion s’est coupée. Vérifiez votre réseau et renvoyez le fichier.',
   refused: 'Le stockage a refusé ce fichier. Dites-le à qui vous l’a demandé.',

@@ -11,6 +11,8 @@ export const request: Translated<typeof english> = {
   largest: 'Plus grand fichier en Mo',
   life: 'Durée de la page',
   note: 'Ce qui arrive apparaît dans cette liste et Slipway vous prévient.',
+  byPut:
+    'Ce stockage n’accepte pas de formulaires : la page prend 100 fichiers au plus, dont elle seule vérifie la taille.',
   make: 'Copier le lien',
   wrong: 'Dites ce que vous demandez, et une taille jusqu’à 5 000 Mo.',
   copied: 'Lien copié. Fin des envois : {moment}.',

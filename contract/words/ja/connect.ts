@@ -40,7 +40,8 @@ export const connect: Translated<typeof english> = {
   accountHelp: '概要に表示される32文字。リンクはこの住所でのみ有効で、独自ドメインでは使えません。',
   jurisdiction: '管轄',
   jurisdictions: { none: 'なし', eu: '欧州連合', fedramp: 'FedRAMP' },
-  lacksPost: 'このストレージはフォームに対応せず、ほかの人からファイルを受け取れません。',
+  lacksPost:
+    'このストレージはフォームに対応していません。ほかの人のページが受け取れるのは100ファイルまでです。',
   endpoint: 'アドレス',
   endpointHelp: 'S3エンドポイント。例：https://s3.eu-central-1.amazonaws.com',
   region: 'リージョン',

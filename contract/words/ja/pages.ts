@@ -22,6 +22,7 @@ export const pages: Translated<typeof english> = {
   sentShare: '{percent}送信済み',
   sent: '送信済み',
   tooLarge: '大きすぎるため、このファイルは送信されませんでした。',
+  full: 'このページはこれ以上ファイルを受け取れません。',
   pageOver: 'このページの期限が過ぎました。新しいリンクを依頼してください。',
   broken: '接続が切れました。ネットワークを確認して、もう一度送ってください。',
   refused: 'ストレージがこのファイルを拒否しました。依頼した人に伝えてください。',

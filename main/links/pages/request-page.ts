@@ -1,12 +1,12 @@
-/** A page with which someone without an account sends files in: a presigned POST, sent to the page's own origin. */
+/** A page with which someone without an account sends files in by presigned POST, or PUT, sent to the page's own origin. */
 import { formatSize, type UnitBase } from '../../../contract/format-size.ts'
-import type { SignedForm } from '../../../contract/signable-request.ts'
+import type { SignedForm, SignedRequest } from '../../../contract/signable-request.ts'
 import { visibleName } from '../../../contract/visible-name.ts'
 import { words } from '../../../contract/words/words.ts'
 import { escapeHtml } from '../escape-html.ts'
 import { countdownScript, endingLine, pageFrame } from './page-frame.ts'
 
-const script = `${countdownScript}
+const common = `${countdownScript}
 const form = document.querySelector('form');
 const input = form.querySelector('input[type=file]');
 const button = form.querySelector('button');
@@ -49,7 +49,10 @@ function reason(request) {
   if (request.status === 0) return words.broken;
   return words.refused;
 }
+`
 
+/** Each file by the one form, whose policy holds the largest size. */
+const byForm = `
 function send(file) {
   return new Promise((resolve) => {
     const shown = row(file);
@@ -67,7 +70,44 @@ function send(file) {
     request.send(data);
   });
 }
+`
 
+/**
+ * Each file into a place of its own, by a PUT signed for that place. A place that someone else took answers 412, as
+ * the signed If-None-Match asks; whoever comes begins elsewhere, where a store does not know it.
+ */
+const bySlots = `
+const slots = JSON.parse(form.dataset.slots);
+let next = Math.floor(Math.random() * slots.length);
+
+function put(slot, file, shown) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = (event) => { if (event.lengthComputable) shown.progress(event.loaded / event.total); };
+    request.onload = request.onerror = () => resolve(request);
+    request.open('PUT', slot.url);
+    for (const [name, value] of Object.entries(slot.headers)) request.setRequestHeader(name, value);
+    const escaped = encodeURIComponent(file.name).replace(/['()*]/g, (mark) => '%' + mark.charCodeAt(0).toString(16));
+    request.setRequestHeader('Content-Disposition', "attachment; filename*=UTF-8''" + escaped);
+    request.send(file);
+  });
+}
+
+async function send(file) {
+  const shown = row(file);
+  const finish = (good, text) => { shown.end(good, text); return good; };
+  if (file.size > largest) return finish(false, words.tooLarge);
+  for (let tries = 0; tries < slots.length; tries += 1) {
+    const request = await put(slots[next % slots.length], file, shown);
+    next += 1;
+    if (request.status >= 200 && request.status < 300) return finish(true, words.sent);
+    if (request.status !== 412) return finish(false, reason(request));
+  }
+  return finish(false, words.full);
+}
+`
+
+const submitting = `
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const files = [...input.files];
@@ -93,21 +133,22 @@ export interface RequestedFiles {
   largest: number
 }
 
-/** @param form posts to the origin that the page itself comes from, so that no CORS rule is needed */
-export function requestPage(
-  form: SignedForm,
-  { title, largest }: RequestedFiles,
-  unitBase: UnitBase,
-): string {
-  const hidden = Object.entries(form.fields)
+/** How files come in: by one form, or, where a store takes none, each by a PUT signed for a place of its own. */
+export type RequestWay = { form: SignedForm } | { slots: readonly SignedRequest[]; expiresAt: number }
+
+/** @param way leads to the origin that the page itself comes from, so that no CORS rule is needed */
+export function requestPage(way: RequestWay, { title, largest }: RequestedFiles, unitBase: UnitBase): string {
+  const form = 'form' in way ? way.form : null
+  const hidden = Object.entries(form?.fields ?? {})
     .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
     .join('\n')
+  const slots = 'slots' in way ? way.slots.map(({ url, headers }) => ({ url, headers })) : []
   const says = words.pages
   return pageFrame({
     title: says.requestTitle({ name: title }),
     body: `<h1><bdi>${escapeHtml(visibleName(title))}</bdi></h1>
 <p class="muted">${escapeHtml(says.choose({ size: formatSize(largest, unitBase) }))}</p>
-<form action="${escapeHtml(form.url)}" method="post" enctype="multipart/form-data" data-largest="${largest}">
+<form ${form === null ? `data-slots="${escapeHtml(JSON.stringify(slots))}"` : `action="${escapeHtml(form.url)}"`} method="post" enctype="multipart/form-data" data-largest="${largest}">
 ${hidden}
 <label for="file">${escapeHtml(says.files)}</label>
 <input type="file" id="file" name="file" multiple>
@@ -115,9 +156,9 @@ ${hidden}
 </form>
 <ul aria-label="${escapeHtml(says.sending)}"></ul>
 <p id="status" role="status"></p>
-${endingLine(form.expiresAt)}
+${endingLine('form' in way ? way.form.expiresAt : way.expiresAt)}
 <p class="muted small">${escapeHtml(says.requestNote)}</p>`,
-    script,
+    script: `${common}${form === null ? bySlots : byForm}${submitting}`,
     said: scriptWords(),
     directives: ["connect-src 'self'", "form-action 'self'"],
   })
@@ -126,9 +167,9 @@ ${endingLine(form.expiresAt)}
 /** With the placeholders that the script fills. */
 function scriptWords(): Record<string, string> {
   const { tooLarge, pageOver, broken, refused, sent, chooseFirst, keepOpen, thanks, seeAbove } = words.pages
-  const { progressOf, sentShare, sentOf } = words.pages
+  const { progressOf, sentShare, sentOf, full } = words.pages
   return {
-    ...{ tooLarge, pageOver, broken, refused, sent, chooseFirst, keepOpen, thanks, seeAbove },
+    ...{ tooLarge, pageOver, broken, refused, sent, chooseFirst, keepOpen, thanks, seeAbove, full },
     progressOf: progressOf({ name: '{name}' }),
     sentShare: sentShare({ percent: '{percent}' }),
     sentOf: sentOf({ sent: '{sent}', total: '{total}' }),

@@ -27,6 +27,8 @@ describe('headObject', () => {
       metadata: { token: 't1' },
       crc32: 'NhCmhg==',
       checksumType: 'FULL_OBJECT',
+      deletedAt: null,
+      fileName: null,
     })
     expect(server.seen[0]).toMatchObject({ method: 'HEAD', headers: { 'x-amz-checksum-mode': 'ENABLED' } })
   })
@@ -35,7 +37,15 @@ describe('headObject', () => {
     const { result } = await head({
       headers: { 'content-length': '9', etag: '"e"', 'content-type': 'text/html' },
     })
-    expect(await result).toEqual({ size: 9, etag: '"e"', metadata: {}, crc32: null, checksumType: null })
+    expect(await result).toEqual({
+      size: 9,
+      etag: '"e"',
+      metadata: {},
+      crc32: null,
+      checksumType: null,
+      deletedAt: null,
+      fileName: null,
+    })
   })
 
   it('answers null where there is no object', async () => {
@@ -54,5 +64,16 @@ describe('headObject', () => {
   it.each([403, 500, 503])('throws with status %i', async (status) => {
     const { result } = await head({ status })
     expect(await failing(result)).toMatchObject({ kind: 's3', status, code: '' })
+  })
+
+  it.each([
+    [`attachment; filename*=UTF-8''it%27s%20%C3%A4.mov`, "it's ä.mov"],
+    [`attachment; filename="a.txt"`, null],
+    [`attachment; filename*=UTF-8''%E0%A4%A`, null],
+  ])('reads the file’s own name out of %s', async (disposition, fileName) => {
+    const { result } = await head({
+      headers: { 'content-length': '1', etag: '"e"', 'content-disposition': disposition },
+    })
+    expect(await result).toMatchObject({ fileName })
   })
 })

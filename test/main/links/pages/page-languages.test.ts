@@ -73,7 +73,7 @@ it.each([
 it('asks for files in Arabic', async () => {
   speak('ar-AE')
   const form = { url: 'https://storage.example.com/', fields: { key: 'x' }, expiresAt: end() }
-  const html = requestPage(form, { title: 'Fotos', largest: 5_000_000 }, 1000)
+  const html = requestPage({ form: form }, { title: 'Fotos', largest: 5_000_000 }, 1000)
   expect(await look(html)).toEqual({
     lang: 'ar-AE',
     dir: 'rtl',

@@ -283,3 +283,60 @@ describe('S3: a file request', () => {
     expect([before, sent]).toEqual([[], []])
   }, 60_000)
 })
+
+describe('S2: a file request where the store takes no forms', () => {
+  async function withoutForms() {
+    const made = await linkRig()
+    const stores = {
+      ...made.tools.stores,
+      of(id: string) {
+        const { signForm, ...signer } = made.tools.stores.of(id).signer
+        return { ...made.tools.stores.of(id), signer }
+      },
+    }
+    const handlers = createLinkHandlers({ ...made.tools, stores })
+    await handlers['links:request']({ title: 'Photos', largest: 1_000, life: 'hour' })
+    return { ...made, handlers, url: made.clipboard.text }
+  }
+
+  it('sends each file by PUT without a CORS rule, by keyboard alone, and keeps names', async () => {
+    const { url, handlers, tools } = await withoutForms()
+    const folder = await temporaryFolder()
+    const names = ['empty.txt', `it's (äöü) 空.mov`, 'too large.mov']
+    for (const [index, name] of names.entries()) writeFileSync(join(folder, name), Buffer.alloc(index * 600))
+    expect(await findings(url, 'request-by-put', (page) => page.getByText('left.').waitFor())).toEqual([])
+    const page = await open(url)
+    await page.locator('input[type=file]').setInputFiles(names.map((name) => join(folder, name)))
+    await page.getByRole('button', { name: 'Send' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('2 of 3 sent.').waitFor()
+    expect(await page.evaluate(() => window.refused)).toEqual([])
+    expect(await handlers['links:look-for-arrivals'](undefined)).toEqual({ arrived: 2 })
+    const rows = tools.history.page({ search: 'photos', after: null, limit: 9, kind: 'share' }).records
+    expect(rows.map(({ name, size }) => [name, size]).sort()).toEqual([
+      ['empty.txt', 0],
+      [`it's (äöü) 空.mov`, 600],
+    ])
+  }, 60_000)
+
+  it('overwrites nothing: a place that is taken is passed over, and a full page says so', async () => {
+    const { url, server } = await withoutForms()
+    const html = await (await fetch(url)).text()
+    const slots: { url: string; headers: Record<string, string> }[] = JSON.parse(
+      (/data-slots="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    )
+    const put = ({ url: place, headers }: (typeof slots)[number], body: string) =>
+      fetch(place, { method: 'PUT', headers, body }).then(({ status }) => status)
+    const [first] = slots
+    if (first === undefined) throw new Error('no place')
+    expect([slots.length, await put(first, 'a'), await put(first, 'b')]).toEqual([100, 200, 412])
+    await Promise.all(slots.slice(1).map((slot) => put(slot, 'x')))
+    const page = await open(url)
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'one.txt', mimeType: '', buffer: Buffer.from('1') })
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('This page has taken all the files it can.').waitFor()
+    expect(server.ledger.objects().filter(({ key }) => key.includes('/slot-')).length).toBe(100)
+  }, 60_000)
+})
