@@ -2,6 +2,7 @@
 import { utilityProcess } from 'electron'
 import { batchMessages } from '../contract/batch-messages.ts'
 import type { FromTransfer, ToTransfer } from '../contract/transfer-protocol.ts'
+import { childEnvironment } from './child-environment.ts'
 import type { Log } from './logs/log.ts'
 import type { TransferProcess } from './transfer-client/transfer-client.ts'
 
@@ -24,7 +25,11 @@ export function startTransfer(path: string, log: Log): TransferProcess {
  * @param serviceName as the system's list of processes shows it
  */
 export function forkProcess(path: string, serviceName: string, log: Log) {
-  const child = utilityProcess.fork(path, [], { serviceName, stdio: 'pipe' })
+  const child = utilityProcess.fork(path, [], {
+    serviceName,
+    stdio: 'pipe',
+    env: childEnvironment(process.env),
+  })
   child.stderr?.on('data', (text: Buffer) => log.warn(`${serviceName}: ${text.toString()}`))
   return {
     send: (message: unknown) => child.postMessage(message),

@@ -4,7 +4,7 @@ import { safeStorage } from 'electron'
 export interface SecretStore {
   /** False where secrets can only be kept in memory until the app ends. */
   readonly lasting: boolean
-  /** Base64 ciphertext, or null where there is no real keychain. */
+  /** Base64 ciphertext, or null where there is no real keychain, or it is locked or denied. */
   seal(secret: string): string | null
   /** @returns null where it cannot be read: the keychain is locked, denied or another one */
   open(sealed: string): string | null
@@ -19,7 +19,14 @@ export function createSecretStore(): SecretStore {
   const lasting = safeStorage.isEncryptionAvailable() && !isPlainText()
   return {
     lasting,
-    seal: (secret) => (lasting ? safeStorage.encryptString(secret).toString('base64') : null),
+    seal(secret) {
+      try {
+        return lasting ? safeStorage.encryptString(secret).toString('base64') : null
+      } catch {
+        // Locked or denied since: kept in memory, never in clear.
+        return null
+      }
+    },
     open(sealed) {
       try {
         return safeStorage.decryptString(Buffer.from(sealed, 'base64'))

@@ -5,6 +5,7 @@ import type { AppView } from '../../contract/views.ts'
 import { spokenLocale } from '../../contract/words/speech.ts'
 import type { AppWarnings } from '../app-warnings.ts'
 import { tryConnection } from '../connections/check-connection.ts'
+import { clearPasted } from '../connections/clear-pasted.ts'
 import { type ConnectionBook, type Secret, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
 import type { Desktop } from '../desktop.ts'
@@ -93,6 +94,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     const connection = book.save({ ...details, ...policy }, secret, same?.id)
     book.activate(connection.id)
     tools.integrity.learn(connection.id, known)
+    await clearPasted(tools.clipboard, Object.values(secret ?? {}))
     return changed()
   }
   return {

@@ -19,8 +19,7 @@ async function openForm() {
   const page = await preview.open('sources')
   await page.getByRole('button', { name: 'Connect your storage' }).click()
   const form = page.getByRole('dialog', { name: 'Connect your storage' })
-  const fill = async (name: string, value: string) =>
-    form.getByRole('textbox', { name, exact: true }).fill(value)
+  const fill = async (name: string, value: string) => form.getByLabel(name, { exact: true }).fill(value)
   const source = form.getByRole('combobox', { name: 'Where the key comes from' })
   return { page, form, fill, source }
 }
