@@ -34,6 +34,7 @@ interface Figure {
   met: boolean
 }
 
+const results = join(import.meta.dirname, 'results')
 const directory = makeDirectory('window')
 const storage = await startStorage(directory.path)
 const keychain = await startKeychain(directory.path)
@@ -62,8 +63,6 @@ try {
 }
 // What else ran meanwhile: on a busy machine every figure is larger, those of the empty window too.
 keep(figure('load of the machine', 'processes', loadavg()[1] ?? 0, null, 'below its cores', true))
-mkdirSync(join(import.meta.dirname, 'results'), { recursive: true })
-writeFileSync(join(import.meta.dirname, 'results/window.json'), `${JSON.stringify(figures, null, 2)}\n`)
 
 /** By turns, so that both meet the same machine. */
 async function measureStarts(): Promise<void> {
@@ -230,9 +229,12 @@ function makeFiles(name: string, count: number, bytes: number): string {
   return folder
 }
 
+/** At once, so that a run that is broken off leaves what it measured. */
 function keep(...measured: Figure[]): void {
   figures.push(...measured)
   console.table(measured)
+  mkdirSync(results, { recursive: true })
+  writeFileSync(join(results, 'window.json'), `${JSON.stringify(figures, null, 2)}\n`)
 }
 
 function figure(

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useMoving } from './use-moving.ts'
 import { rangeWithFocused, useRowFocus } from './use-row-focus.ts'
 import { useRowKeys } from './use-row-keys.ts'
+import { useTrueHeights } from './use-true-heights.ts'
 
 interface VirtualListProps {
   /** The list's name. */
@@ -57,6 +58,8 @@ export function VirtualList(props: VirtualListProps) {
     shown.current = revealed.order
     virtualizer.scrollToIndex(revealed.index(), { align: 'start' })
   }, [revealed, virtualizer])
+
+  useTrueHeights(scroller, virtualizer)
 
   // Another object each time that items came or went; of very many nobody sees which, and each would cost a drawing.
   const seen = Math.min(count, MOST_GLIDING)
