@@ -1,5 +1,5 @@
 /** The file being sent, through one descriptor, and proof that it stays the file that was opened. */
-import { type BigIntStats, constants } from 'node:fs'
+import { type BigIntStats, constants, fstatSync } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { FailureError } from '../contract/failure.ts'
 import type { FileIdentity } from '../contract/transfer-protocol.ts'
@@ -25,7 +25,8 @@ export async function openSourceFile(path: string, expected: FileIdentity | null
   // Without O_NONBLOCK a FIFO put in the file's place would hold the open forever.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(rethrowFileError)
   try {
-    const stats = await handle.stat({ bigint: true })
+    // Of a descriptor that was opened just now, so that nothing is waited for: a thread would cost ten times as much.
+    const stats = fstatSync(handle.fd, { bigint: true })
     if (!stats.isFile()) throw new FailureError({ kind: 'file', what: 'not-a-file', code: '' })
     const identity = identityOf(stats)
     if (expected !== null && !sameFile(identity, expected)) throw changed('other identity')
