@@ -214,9 +214,10 @@ async function completeAndProve(
   const expected = expectedOf(parts, plan.kind === 'multipart')
   const evidence =
     plan.kind === 'single' ? singlePutEvidence(parts) : await complete(upload, parts, expected, tools, signal)
-  if (evidence.crc32 !== null || evidence.compositeCrc32 !== null || evidence.etag !== null)
+  const comparable = expected.etag !== null && evidence.etag !== null
+  if (evidence.crc32 !== null || evidence.compositeCrc32 !== null || comparable)
     return prove(expected, evidence)
-  // Complete said neither (Ceph's first answer has no ETag): the object itself does.
+  // Complete said nothing that can be compared (Ceph's first answer has no ETag): the object itself does.
   const found = await headObject(tools.store, upload.key, signal)
   if (found === null) throw new FailureError({ kind: 'mismatch', what: 'missing' })
   if (!isOurs(found.metadata, upload)) throw new FailureError({ kind: 'mismatch', what: 'token' })

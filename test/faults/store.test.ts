@@ -274,6 +274,22 @@ describe('row 19: the ladder of proofs is walked down once per connection, and w
     expect(rig.learned.at(-1)).toEqual({ connection: learned })
   })
 
+  it.each([true, 'composite'] as const)(
+    'a store (%s) whose Complete names no checksum is asked for the object’s',
+    async (checksums) => {
+      const rig = await startFaultRig({ server: { checksums } })
+      const name = 'CompleteMultipartUploadResult'
+      const body = `<${name}><ETag>"e-3"</ETag></${name}>`
+      rig.faults.add({
+        operation: 'CompleteMultipartUpload',
+        do: { type: 'body', contentType: 'application/xml', body, act: true },
+      })
+      const state = await rig.until(rig.sendFile('a.bin', LARGE), 'done', 'failed')
+      const proof = checksums === true ? 'full-object-crc32' : 'composite-crc32'
+      expect(state).toMatchObject({ kind: 'done', proof })
+    },
+  )
+
   it('a composite upload goes on after a restart as what it was begun', async () => {
     const rig = await startFaultRig({ server: { checksums: 'composite' } })
     rig.faults.add({ operation: 'UploadPart', partNumber: 2, do: { type: 'stall' } })

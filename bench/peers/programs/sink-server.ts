@@ -38,6 +38,7 @@ function reply({ method, url = '', headers }: IncomingMessage, response: ServerR
     response.setHeader('etag', ETAG).end()
   } else if (method === 'POST' && searchParams.has('uploads')) {
     echo('x-amz-checksum-algorithm')
+    echo('x-amz-checksum-type')
     sizes.set(pathname, 0)
     xml('InitiateMultipartUploadResult', `<UploadId>upload${++uploads}</UploadId>`)
   } else if (method === 'POST') {
