@@ -14,7 +14,9 @@ export async function shippedPackages() {
   const lists = await Promise.all(bundles.map((name) => readJson(join(root, 'out', name, 'packages.json'))))
   const folders = new Set([...lists.flat(), ...(await foldersOf(shippedAsFolders))])
   const packages = await Promise.all([...folders].map(describePackage))
-  return packages.sort((one, other) => one.name.localeCompare(other.name, 'en'))
+  // npm may put the same version into more than one place.
+  const once = new Map(packages.map((one) => [`${one.name}@${one.version}`, one]))
+  return [...once.values()].sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
 /** A package's folder and those of all it depends on, as far as they are installed on this system. */

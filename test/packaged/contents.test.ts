@@ -7,7 +7,7 @@ import { shippedPackages } from '../../scripts/packaging/shipped-packages.mjs'
 import { archive, executable, resources } from './packaged-app.ts'
 
 const MB = 1_000_000
-/** Bytes of the archive; the native database is beside it. Measured 4.1 MB: raise it with a reason. */
+/** Bytes of the archive; the native database is beside it. Measured 6.5 MB in 113 files, of which credentials of AWS and icons are 2 MB: raise it with a reason. */
 const MOST_BYTES = 8 * MB
 
 /** Everything that may be in the archive. */
@@ -17,6 +17,7 @@ const expected = [
   /^\/out\/main\/chunks\/[\w-]+\.js$/,
   /^\/out\/preload\/preload\.cjs$/,
   /^\/out\/renderer\/(index\.html|licenses\.txt)$/,
+  /^\/out\/renderer\/icons\/[\w-]+(@[\d.]+x)?\.png$/,
   /^\/out\/renderer\/assets\/[\w-]+\.(js|css|svg|png|woff2)$/,
   /^\/node_modules\/libsql\/(package\.json|(index|auth|promise|sqlite-error)\.js)$/,
   /^\/node_modules\/@libsql\/[\w-]+\/(package\.json|index\.node)$/,

@@ -13,6 +13,7 @@ describe('redact', () => {
       `GET https://s3.example.com/b/in/a.txt?X-Amz-Signature=${SIGNATURE}&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE failed`,
       'GET https://s3.example.com/b/in/a.txt?… failed',
     ],
+    ['GET https://h.example/k?sig=abc&v=1 failed', 'GET https://h.example/k?… failed'],
     ['to https://user:pass@proxy.example.com:8080/', 'to https://proxy.example.com:8080/'],
     [`/b/a.txt?partNumber=1&X-Amz-Signature=${SIGNATURE}`, '/b/a.txt?…'],
     [`X-Amz-Security-Token: "${SECRET}"`, 'X-Amz-Security-Token …"'],
