@@ -28,7 +28,8 @@ export async function perform(
   options: SendOptions = {},
 ): Promise<HttpAnswer> {
   const answer = await ownFailures(options.signal, async () => {
-    const signed = await signer.sign(request, OPERATION_EXPIRY_SECONDS)
+    // A signature may wait for a person's code: pause and cancel do not wait for it.
+    const signed = await orAborted(signer.sign(request, OPERATION_EXPIRY_SECONDS), options.signal)
     return sender.send(signed, { totalTimeoutMs: CONTROL_TIMEOUT_MS, ...options })
   })
   const { status, headers, body } = answer
@@ -39,6 +40,17 @@ export async function perform(
   // A HEAD has the headers of the object, which may be a page itself, and no body.
   if (isHtml(headers, body)) throw new FailureError({ kind: 'not-s3', what: 'html' })
   return answer
+}
+
+/** @throws the signal's reason as soon as it is aborted */
+function orAborted<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (signal === undefined) return work
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop)
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
 }
 
 /** @throws FailureError for whatever `act` throws, but for the signal's reason */

@@ -77,6 +77,16 @@ describe('perform', () => {
     })
   })
 
+  it('does not wait for a signature that takes a person once it was aborted', async () => {
+    const { sender, signer } = storeAt('http://127.0.0.1:1')
+    const pausing = new AbortController()
+    const sign = () => new Promise<never>(() => {})
+    const asked = perform({ signer: { ...signer, sign }, sender }, deletion, { signal: pausing.signal })
+    const reason = new Error('paused')
+    pausing.abort(reason)
+    expect(await failing(asked)).toBe(reason)
+  })
+
   it("throws the signal's reason where it was aborted", async () => {
     const reason = new Error('paused')
     const store = storeAt('http://127.0.0.1:1')
