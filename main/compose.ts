@@ -2,7 +2,7 @@
 import { lookup } from 'node:dns/promises'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, net, powerMonitor, powerSaveBlocker, session, shell } from 'electron'
+import { app, net, powerMonitor, powerSaveBlocker, shell } from 'electron'
 import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import { localeFor } from '../contract/words/languages.ts'
@@ -12,18 +12,13 @@ import { createCommands } from './cli/commands.ts'
 import { composeDesktop } from './compose-desktop.ts'
 import { forkProcess, startTransfer } from './compose-processes.ts'
 import type { Slipway, SlipwayOptions } from './compose-slipway.ts'
+import { composeStorages } from './compose-storages.ts'
 import { aboutThisComputer } from './compose-texts.ts'
 import { composeUpdates } from './compose-updates.ts'
 import { createFileDesk } from './connection-file/file-desk.ts'
 import { detailsOf, summaryOf } from './connection-file/make-file.ts'
-import { createConnectionBook } from './connections/connection-book.ts'
-import { createStores } from './connections/connection-tools.ts'
-import { createSecretStore } from './connections/secret-store.ts'
-import { createCredentialRoom } from './credentials/credential-room.ts'
 import { createEngine } from './engine.ts'
 import { gatherCalls } from './gather-calls.ts'
-import { createClockWatch } from './http/clock-watch.ts'
-import { createSender } from './http/send-signed.ts'
 import { createDropDesk } from './intake/drop-desk.ts'
 import { createPasteFolder } from './intake/paste.ts'
 import { walkInWorker } from './intake/walk.ts'
@@ -36,10 +31,6 @@ import { expiryFor } from './links/offer-lives.ts'
 import { createLinkReminder } from './links/remind.ts'
 import { findArrivals } from './links/watch-requests.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
-import { applyManagedNetwork } from './managed/apply-managed.ts'
-import { governConnections } from './managed/govern-connections.ts'
-import { createAppNetwork } from './network/app-network.ts'
-import { createNetworkBook } from './network/network-book.ts'
 import { createOnlineWatch } from './online-watch.ts'
 import { policiesNow, withoutHistory } from './policy/governed-book.ts'
 import { governSettings } from './settings/governed-settings.ts'
@@ -77,64 +68,27 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     if (setAside !== null) warnings.add({ code: 'settings-set-aside', details: setAside })
     return value
   }
-  const secrets = createSecretStore()
-  if (!secrets.lasting) warnings.add({ code: 'secrets-this-session-only', details: '' })
-
   const send = <Name extends PageEvent>(name: Name, payload: PageEvents[Name]) => {
     const target = window()
     if (target !== null && !target.isDestroyed()) target.webContents.send(name, payload)
   }
 
   const system = { preferred: app.getPreferredSystemLanguages(), regional: app.getSystemLocale() }
-  const connections = createConnectionBook(openValue('connections'), secrets)
-  const { book, policies, decided, rulesOf } = governConnections(connections, warnings)
+  const storages = composeStorages({
+    openValue,
+    warnings,
+    clock,
+    asked: (question) => send('sign-in:asked', question),
+    open: (page) => void shell.openExternal(page),
+  })
+  const { book, policies, rulesOf, networkBook, network, sender, clockWatch, stores, signInDesk, sessions } =
+    storages
   const ownSettings = createSettingsBook(openValue('settings'), ({ language }) =>
     speak(localeFor(language, system)),
   )
   const settings = governSettings(ownSettings, () => policiesNow(book, policies))
   const integrityValue = openValue('stores')
   const integrity = createIntegrityMemory(storedIntegrity(integrityValue.read()), integrityValue.write)
-  const networkBook = createNetworkBook(openValue('network'), secrets)
-  if (decided !== null) applyManagedNetwork(decided, networkBook)
-  const network = createAppNetwork({
-    book: networkBook,
-    session: session.defaultSession,
-    platform: process.platform,
-    now: clock.now,
-  })
-  const sender = createSender(network)
-  const clockWatch = createClockWatch({
-    now: clock.now,
-    steadyNow: () => performance.now(),
-    tell: (offsetMs) =>
-      offsetMs === null
-        ? warnings.remove('clock-wrong')
-        : warnings.add({
-            code: 'clock-wrong',
-            details: `clock offset ${Math.round(offsetMs / 1000)} s`,
-            offsetMs,
-          }),
-  })
-  const {
-    supplies,
-    sessions,
-    desk: signInDesk,
-  } = createCredentialRoom({
-    book: connections,
-    sender,
-    clock,
-    asked: (question) => send('sign-in:asked', question),
-    open: (page) => void shell.openExternal(page),
-  })
-  const stores = createStores({
-    book: connections,
-    sender,
-    clock,
-    supplies,
-    sessions,
-    clockMeasured: clockWatch.measured,
-    policies,
-  })
   const pasteFolder = createPasteFolder(join(userData, 'pasted'))
   const localStorage = createLocalStorage(
     book,

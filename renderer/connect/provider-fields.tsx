@@ -40,7 +40,7 @@ export function ProviderFields({ provider, onProvider, defaults, wrong }: Provid
         label={says.region}
         help={says.regionHelp}
         defaultValue={defaults.region}
-        suggestions={regions}
+        suggestions={provider === 'other' ? [] : regions}
         {...(isWrong('region') ? { error: says.errors.region } : {})}
       />
     ),
