@@ -12,6 +12,13 @@ export interface View {
 
 const connect = (page: Page) => page.getByRole('button', { name: 'Connect your storage' }).click()
 const settings = (page: Page) => page.getByRole('button', { name: 'Settings' }).click()
+/** @param action in the menu of the one storage */
+const storage = async (page: Page, action: string) => {
+  await settings(page)
+  await page.getByRole('tab', { name: 'Storage' }).click()
+  await page.getByRole('button', { name: 'More: Company storage' }).click()
+  await page.getByRole('menuitem', { name: action }).click()
+}
 const shared = (page: Page) => page.getByRole('tab', { name: 'Shared' }).click()
 
 export const views: readonly View[] = [
@@ -25,6 +32,56 @@ export const views: readonly View[] = [
       await page.getByText('More', { exact: true }).click()
       await page.getByRole('button', { name: 'Connect', exact: true }).click()
     },
+  },
+  {
+    title: 'connect form of a provider',
+    scene: 'first-run',
+    sign: 'Account ID',
+    async act(page) {
+      await connect(page)
+      await page.getByLabel('Storage', { exact: true }).selectOption('r2')
+    },
+  },
+  { title: 'connection file with its passphrase to type', scene: 'opened-file', sign: 'Passphrase' },
+  { title: 'connection file before it is taken', scene: 'opened-file-known', sign: 'Set up by Acme IT.' },
+  {
+    title: 'connection file that is damaged',
+    scene: 'opened-file-damaged',
+    sign: 'This connection file is empty. Ask whoever sent it to send it again.',
+  },
+  {
+    title: 'making a connection file, its mistakes marked',
+    scene: 'empty',
+    sign: 'Say who set it up.',
+    async act(page) {
+      await storage(page, 'Save a connection file…')
+      await page.getByText('Rules that people cannot change').click()
+      await page.getByRole('button', { name: 'Save the file' }).click()
+    },
+  },
+  {
+    title: 'changing a connection',
+    scene: 'empty',
+    sign: 'Change “Company storage”',
+    act: (page) => storage(page, 'Change…'),
+  },
+  {
+    title: 'the doctor, content',
+    scene: 'empty',
+    sign: 'Everything that Slipway needs works.',
+    act: (page) => storage(page, 'Check the connection'),
+  },
+  {
+    title: 'the doctor, with something missing',
+    scene: 'unwell',
+    sign: 'The key was not accepted. Check both of its parts, or ask IT for a new one.',
+    act: (page) => storage(page, 'Check the connection'),
+  },
+  {
+    title: 'settings that IT locked',
+    scene: 'locked',
+    sign: 'Set by Acme IT: 3 days at most.',
+    act: settings,
   },
   { title: 'empty window', scene: 'empty', sign: 'Drop files here' },
   { title: 'empty history', scene: 'empty', sign: 'Nothing shared yet', act: shared },
