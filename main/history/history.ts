@@ -107,7 +107,8 @@ export function createHistory(database: AppDatabase): History {
       record.sentAt,
       record.checkedAt ?? null,
     )
-    deleteReplaced.run(record.key, record.connectionId, record.id)
+    // A link for a program leads to the same file, and replaces nothing.
+    if ((record.kind ?? 'share') === 'share') deleteReplaced.run(record.key, record.connectionId, record.id)
     // A history row has the id of the upload it came from.
     deleteUpload.run(record.id)
   }

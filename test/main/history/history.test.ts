@@ -18,6 +18,15 @@ function named(...names: string[]) {
 }
 
 describe('search', () => {
+  it('keeps a file’s row where a link for a program to the same object is made', () => {
+    const history = testHistory()
+    history.remember(sharedFile('a', { key: 'token/a' }))
+    history.remember(sharedFile('b', { key: 'token/a', kind: 'delete' }))
+    expect(history.find(['a', 'b']).map(({ id }) => id)).toEqual(['a', 'b'])
+    history.remember(sharedFile('c', { key: 'token/a' }))
+    expect(history.find(['a', 'b', 'c']).map(({ id }) => id)).toEqual(['b', 'c'])
+  })
+
   it.each([
     ['resume', ['Résumé.pdf']],
     ['RÉSUMÉ', ['Résumé.pdf']],
