@@ -213,17 +213,17 @@ describe('the queue', () => {
 
   it('closes and opens a group, and sends commands for all of it', async () => {
     const page = await preview.open('every-state')
-    const group = page.getByRole('button', { name: '13 files', exact: true })
+    const group = page.getByRole('button', { name: '14 files', exact: true })
     await group.click()
     await page.getByText('Quarterly report 2026.pdf').waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Pause: 13 files' }).click()
-    await page.getByRole('button', { name: 'Copy 2 links: 13 files' }).click()
-    await page.getByText('2 links copied.', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Pause: 14 files' }).click()
+    await page.getByRole('button', { name: 'Copy 3 links: 14 files' }).click()
+    await page.getByText('3 links copied.', { exact: false }).waitFor()
     await group.click()
     await page.getByText('Quarterly report 2026.pdf').waitFor()
     expect([await askedFor(page, 'uploads:pause'), await askedFor(page, 'history:copy')]).toEqual([
       [{ ids: { group: 'batch' } }],
-      [{ ids: ['link-done', 'link-empty'] }],
+      [{ ids: ['link-done', 'link-empty', 'link-before'] }],
     ])
   })
 
