@@ -62,6 +62,7 @@ export function composeDesktop(tools: DesktopTools): Desktop {
     log: log.info,
   })
   let listed: boolean | null = null
+  let ended = false
 
   /** Puts the app into the file manager's menu, or takes it out: as the setting says, and with the words of today. */
   async function listInFileManager(): Promise<void> {
@@ -88,9 +89,12 @@ export function composeDesktop(tools: DesktopTools): Desktop {
     })
 
   function changed(summary: Parameters<Desktop['changed']>[0]): void {
+    // The queue tells what became of it also while the app closes, when tray and window are no more.
+    if (ended) return
     tray.show(trayViewOf(summary))
     const { progress, mode, badge } = taskbarViewOf(summary)
-    window()?.setProgressBar(progress ?? -1, { mode })
+    const target = window()
+    if (target !== null && !target.isDestroyed()) target.setProgressBar(progress ?? -1, { mode })
     app.setBadgeCount(badge)
     const { queued, sending, waiting, finishing, failed } = summary.counts
     notices.changed(queued + sending + waiting + finishing, failed)
@@ -115,6 +119,7 @@ export function composeDesktop(tools: DesktopTools): Desktop {
       watch.begin()
     },
     end() {
+      ended = true
       watch.end()
       tray.end()
     },

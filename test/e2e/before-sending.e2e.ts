@@ -61,3 +61,17 @@ test('a name that is shared already can be replaced: the old link gives out the 
   await app.page.getByRole('tab', { name: 'Shared' }).click()
   await expect(app.page.getByRole('listitem', { name: 'report.txt' })).toHaveCount(1)
 })
+
+test('a picture is shown small, and one that is broken is not', async () => {
+  // One red dot.
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const folder = makeFiles('Pictures', { 'broken.png': 'no picture' })
+  writeFileSync(join(folder, 'red.png'), png)
+  await app.page.getByRole('tab', { name: 'Send' }).click()
+  await dropPaths(app.page, [folder])
+  await expect(app.page.getByRole('listitem', { name: 'red.png' }).locator('canvas')).toBeVisible()
+  await expect(app.page.getByRole('listitem', { name: 'broken.png' }).locator('canvas')).toBeHidden()
+})
