@@ -137,7 +137,11 @@ export const pageChannels = {
   'history:page': channel<HistoryPage>()(
     z.object({
       search: z.string().max(200),
-      after: z.string().max(200).nullable(),
+      /** `next` of the page before: a whole number. */
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .nullable(),
       limit: z.int().min(1).max(200),
       state: z.enum(['all', ...linkStates]).default('all'),
       linkKind: z.enum(['all', ...linkKinds]).default('all'),

@@ -21,7 +21,9 @@ export function createSettingsBook(
   return {
     get: () => settings,
     change(changes) {
-      settings = { ...settings, ...changes }
+      // A field that is there without a value is no change: the page may send one.
+      const given = Object.entries(changes).filter(([, field]) => field !== undefined)
+      settings = { ...settings, ...Object.fromEntries(given) }
       value.write(settings)
       apply(settings)
       return settings

@@ -69,3 +69,16 @@ describe('the channels of the page', () => {
     expect(channels['connection:remove'].args.parse({ id: 'a', path: '/etc/passwd' })).toEqual({ id: 'a' })
   })
 })
+
+describe('history:page', () => {
+  it.each([
+    ['12', true],
+    ['NaN', false],
+    ['1.5', false],
+    ["1' OR 1", false],
+    ['9'.repeat(16), false],
+  ])('goes on after %j: %s', (after, fits) => {
+    const { args } = channels['history:page']
+    expect(args.safeParse({ search: '', after, limit: 10 }).success).toBe(fits)
+  })
+})

@@ -26,6 +26,15 @@ it('keeps changes', () => {
   expect(createSettingsBook(value).get()).toEqual({ ...defaultSettings, theme: 'dark' })
 })
 
+it('leaves a setting alone for which nothing was given', () => {
+  const book = createSettingsBook(memoryValue({ language: 'ja' }))
+  expect(book.change({ language: undefined, theme: 'dark' } as never)).toEqual({
+    ...defaultSettings,
+    language: 'ja',
+    theme: 'dark',
+  })
+})
+
 it('applies settings at the start and after each change', () => {
   const applied: string[] = []
   const book = createSettingsBook(memoryValue({ language: 'ja' }), ({ language }) => applied.push(language))
