@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, it } from 'vitest'
+import { providers } from '../../contract/providers.ts'
 import { type Language, languageNames, languages } from '../../contract/words/languages.ts'
 import { examplePreviews } from './fake-links.ts'
 import { exampleLog } from './fake-log.ts'
@@ -36,7 +37,12 @@ const fromElsewhere =
   /^(k?B|[KMGTP]B|bytes?|s|Ctrl|Cmd|Alt|Shift|Esc|Enter|Home|End|Delete|[ap]m|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(second|minute|hour|day)s?)$/
 
 /** What the preview answers beside its state. */
-const answered = ['Electron linux', ...Object.values(examplePreviews), ...exampleLog.map(({ text }) => text)]
+const answered = [
+  'Electron linux',
+  ...Object.values(providers).flatMap(({ name }) => name ?? []),
+  ...Object.values(examplePreviews),
+  ...exampleLog.map(({ text }) => text),
+]
 
 async function open({ scene, sign, act }: View): Promise<Page> {
   const page = await preview.open(scene, { width: 1040 })

@@ -26,7 +26,7 @@ const international = new Set([
     '{action}: {name}',
   ],
   ...['Details', 'Name', 'Region', 'Operation', 'Links', 'Messages', 'Versions', 'Experts', 'Tags'],
-  ...['Standard', 'Passphrase', 'FIPS', 'FedRAMP', 'SSE-S3', 'SSE-KMS'],
+  ...['Standard', 'Passphrase', 'FIPS', 'FedRAMP', 'SSE-S3', 'SSE-KMS', 'Token', 'Code'],
 ])
 
 /** Every message by its path, such as `queue.state.done`. */
