@@ -18,8 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/integration/**', 'test/e2e/**', 'test/packaged/**'],
-          testTimeout: 10_000,
-          hookTimeout: 20_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -193,6 +193,7 @@ describe('the list of shared files', () => {
     expect(await gone.getByRole('button').count()).toBe(1)
     await page.getByRole('button', { name: 'More: Interview.mov' }).click()
     expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+      'Save to this computer…',
       'Copy message',
       'Renew',
       'Use it from a program…',
