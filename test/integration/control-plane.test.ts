@@ -160,6 +160,8 @@ describe.each(characters)('the control plane on $name', ({ checksums, secondComp
       size: whole.length,
       etag: compositeEtag([first, last]),
       metadata: { token: 't1' },
+      fileName: null,
+      deletedAt: null,
       ...proof,
     })
     expect(await findUploads(store, key)).toEqual([])
