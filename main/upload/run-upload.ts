@@ -56,8 +56,7 @@ export interface RunListener {
 
 /**
  * Runs until the store's own figures prove that it holds the file, or until the same content is found there, sent
- * before. The row in the journal stays; whoever
- * called writes the link and takes it off.
+ * before. The row in the journal stays; whoever called writes the link and takes it off.
  * @param signal aborted by pause and cancel: what is at the store stays there
  * @throws FailureError; the signal's reason when aborted
  */
@@ -68,6 +67,7 @@ export async function runUpload(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const { transfer } = tools
+  let proved = false
   const stop = () => void transfer.close(upload.id)
   signal.addEventListener('abort', stop)
   try {
@@ -84,13 +84,17 @@ export async function runUpload(
     listener.allPartsStored()
     // A single PUT was checked as it was sent.
     if (plan.kind === 'multipart') await transfer.check(upload.id)
-    return { proof: await completeAndProve(upload, plan, tools, signal) }
+    const proof = await completeAndProve(upload, plan, tools, signal)
+    proved = true
+    return { proof }
   } catch (caught) {
     signal.throwIfAborted()
     throw caught
   } finally {
     signal.removeEventListener('abort', stop)
-    await transfer.close(upload.id)
+    const closed = transfer.close(upload.id)
+    // Of a proved file nothing is on the wire, and it is written down at once: an end of the app sooner sends it again.
+    if (!proved) await closed
     upload.inFlightBytes = 0
   }
 }

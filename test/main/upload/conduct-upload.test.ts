@@ -100,6 +100,17 @@ describe('a large file is shared whole in the end', () => {
   })
 })
 
+describe('a file that arrived is written down', () => {
+  // An end of the app in between would send it again.
+  it.each([1_000, LARGE])('before the transfer process has let go of it (%d bytes)', async (bytes) => {
+    const rig = await startUploadRig()
+    rig.tools.transfer.close = () => new Promise<never>(() => {})
+    const { upload, state } = await send(bytes, [], rig)
+    expect(state.kind).toBe('done')
+    expect(rig.history.find([upload.id]).map(({ proof }) => proof)).toEqual(['full-object-crc32'])
+  })
+})
+
 describe('a large file is not shared', () => {
   it.each<[string, string, FaultRule[]]>([
     [
