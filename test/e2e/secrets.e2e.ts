@@ -11,7 +11,7 @@ const CANARY = 'cAnArY/secret+key/0123456789abcdefABCDEF'
 const BEARERS = ['X-Amz-Signature=', 'X-Amz-Credential=']
 
 for (const place of ['a real keychain', 'no keychain'] as const) {
-  test(`with ${place} the secret is in no message, page, log or file, and no signed URL is kept`, async () => {
+  test(`S10: with ${place} the secret is in no message, page, log or file, and no signed URL is kept`, async () => {
     const directory = makeDirectory('secrets')
     const storage = await startStorage(directory.path, CANARY)
     const keychain: Keychain | null = place === 'no keychain' ? null : await startKeychain(directory.path)

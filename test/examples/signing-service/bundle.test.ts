@@ -22,7 +22,7 @@ const event = {
 console.log(JSON.stringify(await handler(event)))
 `
 
-it('signs with the key of the function’s environment', async () => {
+it('S12: signs with the key of the function’s environment', async () => {
   const folder = await temporaryFolder()
   await run(process.execPath, [build, folder])
   const settings = {

@@ -45,7 +45,7 @@ async function rig(files: { config?: string; credentials?: string } = {}) {
 const profile = (name: string) => ({ kind: 'aws-profile', profile: name }) as const
 const STATIC = '[work]\naws_access_key_id = AKIDWORK\naws_secret_access_key = work-secret\n'
 
-describe('a profile of the shared files', () => {
+describe('S11: a profile of the shared files', () => {
   it('has keys of its own', async () => {
     const { tools } = await rig({ credentials: STATIC })
     expect(await askSource(profile('work'), null, tools)).toEqual({
@@ -162,7 +162,7 @@ describe('a profile of the shared files', () => {
   })
 })
 
-describe('the surroundings', () => {
+describe('S11: the surroundings', () => {
   it('are the environment', async () => {
     const { tools } = await rig()
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDENV')
@@ -244,7 +244,7 @@ describe('a role', () => {
   })
 })
 
-describe('what is missing', () => {
+describe('S8: what is missing', () => {
   it.each([
     ['a profile that is not there', profile('nobody'), 'not-found'],
     ['a profile with half a key', profile('half'), 'incomplete'],

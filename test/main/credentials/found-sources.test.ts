@@ -14,7 +14,7 @@ async function files(config: string, credentials: string): Promise<void> {
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', join(home, 'credentials'))
 }
 
-it('lists profiles by name, the default one first, with how each comes by its keys', async () => {
+it('S11: lists profiles by name, the default one first, with how each comes by its keys', async () => {
   await files(
     `[profile team]
 role_arn = arn:aws:iam::1:role/r
@@ -66,7 +66,7 @@ aws_secret_access_key = canary-secret
   expect(JSON.stringify(found)).not.toMatch(/canary|AKIDCANARY|arn:|\/bin\//i)
 })
 
-it('tells what the environment offers, by the names of its variables', async () => {
+it('S11: tells what the environment offers, by the names of its variables', async () => {
   await files('', '')
   const found = (environment: Record<string, string>) => findSources(environment)
   expect(await found({})).toEqual({

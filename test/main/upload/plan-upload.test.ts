@@ -29,6 +29,21 @@ describe('planUpload', () => {
     expect([plan.kind, parts.length, parts[0]?.length]).toEqual([kind, count, first])
   })
 
+  it('S6: sends everything above 10 MB in parts, and never a smaller part than S3 takes but the last', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10_000_000, max: MAX_OBJECT_BYTES }), (size) => {
+        const plan = planUpload(size)
+        const whole = partsOf(plan).slice(0, -1)
+        return (
+          plan.kind === 'multipart' &&
+          whole.length > 0 &&
+          whole.every(({ length }) => length >= MIN_PART_BYTES)
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('covers every file exactly, with equal parts of whole mebibytes within the limits (trap 10)', () => {
     fc.assert(
       fc.property(fc.integer({ min: 8 * MIB + 1, max: MAX_OBJECT_BYTES }), (size) => {

@@ -34,7 +34,7 @@ async function rig(rules: Policy = {}, token = TOKEN) {
 
 const head = (key: string): SignableRequest => ({ operation: 'HeadObject', key })
 
-describe('a signing service', () => {
+describe('S12: a signing service', () => {
   it('signs what the store takes, verb by verb', async () => {
     const { signer, sender, server } = await rig()
     const checksums = {}
