@@ -26,15 +26,31 @@ export interface HistoryPageOfRecords {
 }
 
 const SOON = `min(${LONGEST_SOON_MS}, (expires_at - linked_at) / ${SOON_PART})`
-/** By state, with `:now` in epoch milliseconds. */
+/**
+ * By state, with `:now` in epoch milliseconds, so that an index answers alone: bounds that say nothing new let it be
+ * searched.
+ */
 export const conditionOf: Record<LinkState, string> = {
-  live: `gone IS NULL AND expires_at - :now > ${SOON}`,
-  // Rare among many: found in the index alone, which the second bound, saying nothing new, lets be searched.
-  'ending-soon': `position IN (SELECT position FROM history WHERE gone IS NULL AND expires_at > :now
-    AND expires_at <= :now + ${LONGEST_SOON_MS} AND expires_at - :now <= ${SOON})`,
+  live: `gone IS NULL AND expires_at > :now AND expires_at - :now > ${SOON}`,
+  'ending-soon': `gone IS NULL AND expires_at > :now AND expires_at <= :now + ${LONGEST_SOON_MS}
+    AND expires_at - :now <= ${SOON}`,
   ended: 'gone IS NULL AND expires_at <= :now',
   revoked: "gone = 'revoked'",
   gone: "gone = 'gone'",
+}
+
+/** The same, read row by row on the way along another order: for states that many rows are in. */
+const walkedConditionOf: Record<LinkState, string> = {
+  live: `+gone IS NULL AND +expires_at - :now > ${SOON}`,
+  'ending-soon': `+gone IS NULL AND +expires_at > :now AND +expires_at - :now <= ${SOON}`,
+  ended: '+gone IS NULL AND +expires_at <= :now',
+  revoked: conditionOf.revoked,
+  gone: conditionOf.gone,
+}
+
+/** Of the few rows that are no shared files there is an index of their own. */
+function kindCondition(kind: LinkKind): string {
+  return kind === 'share' ? '+kind = :kind' : "kind = :kind AND kind <> 'share'"
 }
 
 const orderOf = { name: 'searchable, position DESC', size: 'size DESC, position DESC' }
@@ -42,53 +58,66 @@ const orderOf = { name: 'searchable, position DESC', size: 'size DESC, position 
 export function readHistoryPage(database: AppDatabase, query: HistoryQuery): HistoryPageOfRecords {
   const { search, after, limit, state = 'all', kind = 'all', sort = 'newest', now = 0 } = query
   const expression = searchExpression(search)
-  const conditions = [
-    ...(expression === null ? [] : ['history_search MATCH :expression']),
-    ...(state === 'all' ? [] : [conditionOf[state]]),
-    ...(kind === 'all' ? [] : ['kind = :kind']),
-  ]
-  const from =
-    expression === null ? 'history' : 'history_search JOIN history ON history.position = history_search.rowid'
-  const values = { expression, kind, now }
-
+  const ofKind = kind === 'all' ? [] : [kindCondition(kind)]
   const number = after === null ? null : Number.parseInt(after, 10)
-  const selection: Selection = { from, conditions, byPosition: expression === null ? 'position' : 'rowid' }
-  const rows = database
-    .prepare(selectionOf(sort, selection, number !== null))
-    .all({ ...values, limit, number: number ?? 0 }) as HistoryRow[]
-  const counted =
-    expression !== null && conditions.length === 1
-      ? 'history_search WHERE history_search MATCH :expression'
-      : `${from} ${where(conditions)}`
-  const { total } = database
-    .prepare(
-      conditions.length === 0
-        ? 'SELECT count(*) AS total FROM history'
-        : `SELECT count(*) AS total FROM (SELECT 1 FROM ${counted} LIMIT ${MOST_COUNTED_ROWS})`,
+  const values = { expression, kind, now, limit, number: number ?? 0 }
+  const count = (from: string, ...conditions: string[]): number => {
+    const counted = `SELECT 1 FROM ${from} ${where(conditions)} LIMIT ${MOST_COUNTED_ROWS}`
+    return (database.prepare(`SELECT count(*) AS total FROM (${counted})`).get(values) as { total: number })
+      .total
+  }
+
+  let total: number
+  let text: string
+  if (expression !== null) {
+    const searched = ['history_search MATCH :expression']
+    const from = 'history_search JOIN history ON history.position = history_search.rowid'
+    const more = [...(state === 'all' ? [] : [walkedConditionOf[state]]), ...ofKind]
+    total = count(more.length === 0 ? 'history_search' : from, ...searched, ...more)
+    text = walkOf(
+      sort,
+      { from, conditions: [...searched, ...more], position: 'history_search.rowid' },
+      number,
     )
-    .get(values) as { total: number }
+  } else if (state === 'all') {
+    total = ofKind.length === 0 ? countAll(database) : count('history', ...ofKind)
+    text = walkOf(sort, { from: 'history', conditions: ofKind, position: 'position' }, number)
+  } else {
+    total = count('history', conditionOf[state], ...ofKind)
+    // Few are found by the index and sorted; among many the next one is never far.
+    text =
+      total < MOST_COUNTED_ROWS
+        ? sortOf(sort, [conditionOf[state], ...ofKind], number)
+        : walkOf(
+            sort,
+            { from: 'history', conditions: [walkedConditionOf[state], ...ofKind], position: 'position' },
+            number,
+          )
+  }
+  const rows = database.prepare(text).all(values) as HistoryRow[]
   const last = rows.length === limit ? rows.at(-1) : undefined
   const next =
     last === undefined ? null : String(sort === 'newest' ? last.position : (number ?? 0) + rows.length)
   return { records: rows.map(recordOf), next, total }
 }
 
+function countAll(database: AppDatabase): number {
+  return (database.prepare('SELECT count(*) AS total FROM history').get() as { total: number }).total
+}
+
 interface Selection {
   from: string
   conditions: readonly string[]
-  byPosition: 'position' | 'rowid'
+  /** The column that newer rows have more of. */
+  position: string
 }
 
-function selectionOf(
-  sort: HistorySort,
-  { from, conditions, byPosition }: Selection,
-  goesOn: boolean,
-): string {
+/** Rows in an order that an index, or the table itself, has already. @param number where to go on; null at the start */
+function walkOf(sort: HistorySort, { from, conditions, position }: Selection, number: number | null): string {
   const select = (...more: string[]) => `SELECT history.* FROM ${from} ${where([...conditions, ...more])}`
   if (sort === 'newest') {
     // On below the last position, which stays right while new rows arrive at the top.
-    const position = byPosition === 'position' ? 'position' : 'history_search.rowid'
-    return `${select(...(goesOn ? [`${position} < :number`] : []))} ORDER BY ${position} DESC LIMIT :limit`
+    return `${select(...(number === null ? [] : [`${position} < :number`]))} ORDER BY ${position} DESC LIMIT :limit`
   }
   if (sort !== 'ending') return `${select()} ORDER BY ${orderOf[sort]} LIMIT :limit OFFSET :number`
   // Ended ones last, nothing can be done for them in time: two walks along one index instead of a sort of all.
@@ -96,6 +125,15 @@ function selectionOf(
     `SELECT * FROM (${select(condition)} ORDER BY ${order} LIMIT :limit + :number)`
   return `${walk('expires_at > :now', 'expires_at')} UNION ALL ${walk('expires_at <= :now', 'expires_at DESC')}
     LIMIT :limit OFFSET :number`
+}
+
+/** A few rows, found by an index and sorted. */
+function sortOf(sort: HistorySort, conditions: readonly string[], number: number | null): string {
+  const found = `SELECT * FROM history WHERE position IN (SELECT position FROM history ${where(conditions)})`
+  if (sort === 'newest')
+    return `${found} ${number === null ? '' : 'AND position < :number'} ORDER BY position DESC LIMIT :limit`
+  const order = sort === 'ending' ? 'expires_at <= :now, abs(expires_at - :now)' : orderOf[sort]
+  return `${found} ORDER BY ${order} LIMIT :limit OFFSET :number`
 }
 
 function where(conditions: readonly string[]): string {

@@ -90,6 +90,9 @@ export const migrations: readonly string[] = [
   ALTER TABLE uploads ADD COLUMN send_anew INTEGER NOT NULL DEFAULT 0;`,
   // The end that a person was reminded of: a link with a new life is reminded of anew.
   'ALTER TABLE history ADD COLUMN reminded_of INTEGER;',
+  // Few among many: found without reading all the others.
+  `CREATE INDEX history_by_gone ON history (gone) WHERE gone IS NOT NULL;
+  CREATE INDEX history_by_kind ON history (kind) WHERE kind <> 'share';`,
 ]
 
 export interface OpenedDatabase {
