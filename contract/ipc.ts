@@ -40,12 +40,14 @@ import type { UpdateState } from './update.ts'
 import type {
   AddResult,
   AppView,
+  Arrival,
   ConnectionEffects,
   CopyResult,
   HistoryPage,
   QueueChange,
   QueueView,
   RowsRead,
+  Saving,
 } from './views.ts'
 
 interface Channel<Args extends z.ZodType, Result> {
@@ -115,6 +117,8 @@ export const pageChannels = {
   'history:renew': channel<CopyResult>()(z.object({ ids })),
   /** Main asks where to; the file is whole or not there. @returns whether it was saved: the dialog may be put away */
   'history:save': channel<{ saved: boolean }>()(z.object({ id })),
+  /** Takes back what is being saved; its `history:save` answers that it is not. */
+  'history:cancel-save': channel<void>()(z.object({ id })),
   /** Deletes the objects: links end at once. */
   'history:delete': channel<void>()(z.object({ ids })),
   /** Moves the objects to where no link leads; the files stay. */
@@ -261,6 +265,12 @@ export interface PageEvents {
   'history:changed': { total: number }
   /** A notification was clicked: show the links it was about. */
   'history:reveal': { state?: LinkState; sort?: HistorySort }
+  /** What is being saved now, of each how much. */
+  'history:saving': readonly Saving[]
+  /** Files came in by requests: their rows are new. */
+  'requests:arrived': readonly Arrival[]
+  /** A notification offered to save this, and the person wants it. */
+  'history:save-wanted': Pick<Arrival, 'id' | 'name'>
   /** Links were put on the clipboard because their files are done. */
   'links:copied': CopyResult
 }
@@ -275,6 +285,9 @@ export const pageEvents = [
   'drops:taken',
   'history:changed',
   'history:reveal',
+  'history:saving',
+  'requests:arrived',
+  'history:save-wanted',
   'links:copied',
 ] as const satisfies PageEvent[]
 

@@ -13,3 +13,8 @@ export function isProved({ size: came, crc32, md5, storeCrc32, etag }: FetchedFi
   const tag = etag.replaceAll('"', '').toLowerCase()
   return !/^[0-9a-f]{32}$/.test(tag) || tag === md5
 }
+
+/** What a file is called until all of it has come down. */
+export function unfinishedPath(path: string): string {
+  return `${path}.part`
+}

@@ -87,7 +87,7 @@ export type ToTransfer =
   | { type: 'check'; job: string }
   /** Takes an object down into a file, checked against what the store says; answered by `fetched` or `failed`. */
   | { type: 'fetch'; job: string; signed: RoutedRequest; path: string; size: number }
-  /** Drops the job's sockets and its descriptor; answered by `closed`. */
+  /** Drops the job's sockets and its descriptor, and what came down of it; answered by `closed`. */
   | { type: 'close'; job: string }
 
 export type SignAnswer = { request: number; signed: RoutedRequest } | { request: number; failure: Failure }
@@ -117,6 +117,8 @@ export type FromTransfer =
   /** Nothing of the job can be sent just now; it is tried again by itself. The next `stored` or `progress` ends this. */
   | { type: 'waiting'; job: string; failure: Failure; afterMs: number }
   | { type: 'sent'; job: string }
+  /** Bytes of each object on its way down that are in its file. */
+  | { type: 'fetching'; arrived: { job: string; bytes: number }[] }
   | { type: 'fetched'; job: string }
   | { type: 'checked'; job: string }
   /** Of each part that was asked for, in order; null where none could be made. */

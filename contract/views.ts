@@ -120,6 +120,25 @@ export interface HistoryRow {
   mayMove: boolean
 }
 
+/** A shared file on its way to this computer. */
+export interface Saving {
+  /** Of its row. */
+  id: string
+  /** That came down so far. */
+  bytes: number
+  /** Bytes of the file. */
+  size: number
+}
+
+/** A file that came in by a request. */
+export interface Arrival {
+  /** Of its row. */
+  id: string
+  name: string
+  /** What was asked for. */
+  request: string
+}
+
 export interface HistoryPage {
   rows: HistoryRow[]
   /** Pass it back to get the next page; null at the end. */

@@ -3,13 +3,13 @@ import { lookup } from 'node:dns/promises'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, net, powerMonitor, powerSaveBlocker, shell } from 'electron'
-import { unitBaseOf } from '../contract/format-size.ts'
 import type { PageEvent, PageEvents } from '../contract/ipc.ts'
 import { localeFor } from '../contract/words/languages.ts'
 import { speak } from '../contract/words/speech.ts'
 import { createAppWarnings } from './app-warnings.ts'
 import { createCommands } from './cli/commands.ts'
 import { composeDesktop } from './compose-desktop.ts'
+import { composeLinks } from './compose-links.ts'
 import { forkProcess, startTransfer } from './compose-processes.ts'
 import type { Slipway, SlipwayOptions } from './compose-slipway.ts'
 import { composeStorages } from './compose-storages.ts'
@@ -22,14 +22,10 @@ import { gatherCalls } from './gather-calls.ts'
 import { createDropDesk } from './intake/drop-desk.ts'
 import { createPasteFolder } from './intake/paste.ts'
 import { walkInWorker } from './intake/walk.ts'
-import { confirmLink } from './ipc/confirm-link.ts'
 import { createHandlers } from './ipc/handlers.ts'
-import type { LinkQuestion } from './ipc/link-handlers.ts'
 import { createLinkAnnouncer } from './links/announce-links.ts'
 import { createLinkChecker } from './links/link-checker.ts'
 import { expiryFor } from './links/offer-lives.ts'
-import { createLinkReminder } from './links/remind.ts'
-import { findArrivals } from './links/watch-requests.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
 import { createOnlineWatch } from './online-watch.ts'
 import { policiesNow, withoutHistory } from './policy/governed-book.ts'
@@ -42,10 +38,6 @@ import { createIntegrityMemory, storedIntegrity } from './upload/integrity-memor
 import { createWakeLock } from './wake-lock.ts'
 import { createAppClipboard } from './window-clipboard.ts'
 import { createWindowDialogs } from './window-dialogs.ts'
-import { sayArrived, sayEndsSoon } from './window-notices.ts'
-
-/** Milliseconds between two looks for what arrived by file requests. */
-const LOOK_FOR_ARRIVALS_MS = 60_000
 
 /** Milliseconds within which the page learns that the history is another. */
 const HISTORY_CHANGED_MS = 100
@@ -148,48 +140,26 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     warnings.add({ code: 'history-set-aside', details: engine.databaseSetAside })
   const { queue, history, journal, transfer } = engine
   const checker = createLinkChecker({ history, stores, clock, changed: historyChanged })
-  let looking: NodeJS.Timeout | undefined
-  const links = {
+  const composedLinks = composeLinks({
     history,
     stores,
     book,
     clock,
     clipboard,
     checker,
-    capSeconds: (id: string) => rulesOf(id).longestLinkSeconds ?? null,
+    capSeconds: (id) => rulesOf(id).longestLinkSeconds ?? null,
     changed: historyChanged,
     linkExpirySeconds: () => settings.get().linkExpirySeconds,
-    messageStyle: () => ({
-      unitBase: unitBaseOf(
-        process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-      ),
-    }),
-    lookForArrivals: async () => {
-      const arrived = await findArrivals(links)
-      sayArrived(arrived, () => reveal({}))
-      return arrived
-    },
-    confirm: (question: LinkQuestion) => confirmLink(window(), question),
     saveFile: dialogs.saveFile,
     transfer,
     chooseWhere: dialogs.chooseWhere,
-  }
-
-  const reveal = (which: PageEvents['history:reveal']) => {
-    show()
-    send('history:reveal', which)
-  }
-  const remind = createLinkReminder({
-    history,
-    clock,
-    isWanted: () => settings.get().remindBeforeEnd,
-    say: (due) =>
-      sayEndsSoon(
-        due,
-        () => reveal({ state: 'ending-soon', sort: 'ending' }),
-        () => void handlers['history:renew']({ ids: due.map(({ id }) => id) }),
-      ),
+    window,
+    show,
+    send,
+    wantsReminders: () => settings.get().remindBeforeEnd,
+    renew: (ids) => void handlers['history:renew']({ ids }),
   })
+  const links = composedLinks.tools
 
   const wake = () => {
     network.refresh()
@@ -246,7 +216,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
   })
 
   const commands = createCommands(() => ({
-    links,
+    links: { ...links, book },
     queue,
     usualLinkSeconds,
     rules: { policyOf: policies.of, names: systemNames() },
@@ -339,19 +309,13 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       pasteFolder.sweep(new Set(left.map((upload) => upload.path)))
       queue.restore(left)
       desktop.begin()
-      const look = () => {
-        remind()
-        void links.lookForArrivals()
-      }
-      looking = setInterval(look, LOOK_FOR_ARRIVALS_MS)
-      look()
+      composedLinks.begin()
     },
     isSending,
     sendOpened,
     picture: (path) => servePicture(path, (id) => queue.find(id)),
     closesToTray: () => settings.get().closeToTray && desktop.hasTray(),
     end() {
-      clearInterval(looking)
       historyChange.stop()
       clearInterval(watching)
       stopUpdates()
@@ -360,6 +324,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       desktop.end()
       forgetHistory()
       engine.close()
+      composedLinks.end()
       localStorage.stop()
       void sender.close()
     },

@@ -1,10 +1,10 @@
 /** The system's own notifications about links: what arrived, and what ends soon. A click brings the window. */
 import { Notification } from 'electron'
+import type { Arrival } from '../contract/views.ts'
 import { visibleName } from '../contract/visible-name.ts'
 import { spokenLocale } from '../contract/words/speech.ts'
 import { words } from '../contract/words/words.ts'
 import type { HistoryRecord } from './history/history.ts'
-import type { Arrival } from './links/watch-requests.ts'
 
 /** Some systems forget the click on a notification that nothing holds. */
 const shown = new Set<Notification>()
@@ -18,14 +18,19 @@ interface Notice {
   action?: { text: string; act(): void }
 }
 
-/** One notification for all that arrived since the last look. */
-export function sayArrived(arrived: readonly Arrival[], open: () => void): void {
+/** One notification for all that arrived since the last look; a single file can be saved from it. */
+export function sayArrived(
+  arrived: readonly Arrival[],
+  open: () => void,
+  save: (file: Arrival) => void,
+): void {
   const [first] = arrived
   if (first === undefined) return
   const { name, request } = first
   const others = arrived.length - 1
   const body = others === 0 ? visibleName(name) : words.system.arrivedMore({ name, count: others })
-  show({ title: words.system.arrivedTitle({ name: request }), body, open })
+  const action = others === 0 ? { text: words.history.saveShort, act: () => save(first) } : undefined
+  show({ title: words.system.arrivedTitle({ name: request }), body, open, ...(action && { action }) })
 }
 
 /** @param links at least one, the first to end first */

@@ -7,6 +7,7 @@ import { crc32 } from 'node:zlib'
 import { FailureError } from '../contract/failure.ts'
 import { IDLE_TIMEOUT_MS } from '../contract/limits.ts'
 import { networkFailureOf } from '../contract/network-failure.ts'
+import { unfinishedPath } from '../contract/proved-download.ts'
 import { s3FailureOf } from '../contract/s3-answer.ts'
 import type { FetchedFile, RoutedRequest } from '../contract/transfer-protocol.ts'
 import { lineTo } from './lines.ts'
@@ -14,21 +15,27 @@ import { lineTo } from './lines.ts'
 /** An error is shorter than this, in bytes. */
 const MOST_ERROR_BYTES = 64 * 1024
 
+export interface FetchOptions {
+  /** Judges the bytes before the file gets its name. */
+  isRight(file: FetchedFile): boolean
+  /** Told of each piece that is in the file, in bytes. */
+  moved(bytes: number): void
+  signal: AbortSignal
+}
+
 /**
  * @param path absolute; what is there is replaced, as the system's own dialog asked
- * @param isRight judges the bytes before the file gets its name
  * @throws FailureError; `mismatch` where the bytes are not what the store says; nothing is left behind then
  */
 export async function fetchFile(
   signed: RoutedRequest,
   path: string,
-  isRight: (file: FetchedFile) => boolean,
-  signal: AbortSignal,
+  { isRight, moved, signal }: FetchOptions,
 ): Promise<FetchedFile> {
-  const part = `${path}.part`
+  const part = unfinishedPath(path)
   try {
     const response = await begin(signed, signal)
-    const file = await write(response, part)
+    const file = await write(response, part, moved)
     if (!isRight(file)) throw new FailureError({ kind: 'mismatch', what: 'checksum' })
     await rename(part, path)
     return file
@@ -58,7 +65,11 @@ function begin(signed: RoutedRequest, signal: AbortSignal): Promise<http.Incomin
   })
 }
 
-async function write(response: http.IncomingMessage, part: string): Promise<FetchedFile> {
+async function write(
+  response: http.IncomingMessage,
+  part: string,
+  moved: FetchOptions['moved'],
+): Promise<FetchedFile> {
   const status = response.statusCode ?? 0
   const headers = Object.fromEntries(
     Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
@@ -74,6 +85,7 @@ async function write(response: http.IncomingMessage, part: string): Promise<Fetc
       sum = crc32(piece, sum)
       size += piece.byteLength
       await handle.writeFile(piece)
+      moved(piece.byteLength)
     }
     await handle.sync()
     return {

@@ -1,12 +1,10 @@
 /** The transfer process's front desk: messages from main become work on jobs, and reports go back. */
 import { assertNever } from '../contract/assert-never.ts'
-import { failureOf } from '../contract/failure.ts'
 import { DEFAULT_CONNECTIONS, IDLE_TIMEOUT_MS } from '../contract/limits.ts'
-import { isProved } from '../contract/proved-download.ts'
 import type { FromTransfer, ToTransfer, TransferPort } from '../contract/transfer-protocol.ts'
 import { createAdaptiveConnections } from './adaptive-connections.ts'
 import { createBandwidthLimit } from './bandwidth-limit.ts'
-import { fetchFile } from './fetch-file.ts'
+import { createFetchJobs } from './fetch-jobs.ts'
 import { createFingerprinter } from './fingerprint.ts'
 import { dropConnections, trust } from './lines.ts'
 import { createPartMemory } from './part-body.ts'
@@ -36,7 +34,7 @@ export function serveTransfer(
   const scheduler = createPartScheduler(adaptive.size(), createPartMemory)
   const limit = createBandwidthLimit()
   const fingerprinter = createFingerprinter()
-  const ended = new AbortController()
+  const fetches = createFetchJobs((message) => port.send(message))
   let movedBytes = 0
   const deps: JobDependencies = {
     report: (message) => port.send(message),
@@ -91,15 +89,10 @@ export function serveTransfer(
         dropConnections()
         for (const job of jobs.values()) job.wake()
         return
-      case 'fetch': {
-        const { job, signed, path, size } = message
-        void fetchFile(signed, path, (file) => isProved(file, size), ended.signal).then(
-          () => port.send({ type: 'fetched', job }),
-          (caught: unknown) => port.send({ type: 'failed', job, failure: failureOf(caught) }),
-        )
-        return
-      }
+      case 'fetch':
+        return fetches.begin(message)
       case 'close': {
+        if (fetches.cancel(message.job)) return
         const job = jobs.get(message.job)
         jobs.delete(message.job)
         if (job === undefined) port.send({ type: 'closed', job: message.job })
@@ -121,9 +114,10 @@ export function serveTransfer(
     // One empty report after the last full one, so that nothing stays shown as on its way.
     if (moving.length > 0 || wasMoving) port.send({ type: 'progress', inFlight: moving })
     wasMoving = moving.length > 0
+    fetches.reportProgress()
   }, PROGRESS_INTERVAL_MS)
   return () => {
     clearInterval(timer)
-    ended.abort()
+    fetches.cancelAll()
   }
 }

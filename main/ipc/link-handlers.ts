@@ -1,7 +1,7 @@
 /** What the channels about links and their history do, in a line or a few. */
 import type { Connection } from '../../contract/connection.ts'
 import { linkKinds, type ProgramLink } from '../../contract/link.ts'
-import type { HistoryRow } from '../../contract/views.ts'
+import type { Arrival, HistoryRow } from '../../contract/views.ts'
 import { words } from '../../contract/words/words.ts'
 import { exportHistory } from '../history/export-history.ts'
 import type { History, HistoryRecord } from '../history/history.ts'
@@ -10,10 +10,9 @@ import { mayOpenInline } from '../links/may-open-inline.ts'
 import { offerLives } from '../links/offer-lives.ts'
 import { makeProgramLink, programText } from '../links/program-links.ts'
 import { publishFiles, publishRequest } from '../links/publish-page.ts'
-import { type SaveTools, saveShared } from '../links/save-shared.ts'
+import type { SaveDesk } from '../links/save-desk.ts'
 import { handOut, type ShareTools, share } from '../links/share.ts'
 import { copyLinks, lifeBefore, renewLinks, type SignedLink } from '../links/sign-links.ts'
-import type { Arrival } from '../links/watch-requests.ts'
 import { ruleText } from '../rules/rule-text.ts'
 import { ProblemError } from './problem-error.ts'
 import type { Handlers } from './serve-channels.ts'
@@ -30,8 +29,7 @@ export interface LinkHandlerTools extends ShareTools {
   /** Main's own question, which a page cannot answer. */
   confirm(question: LinkQuestion): Promise<boolean>
   saveFile(suggestedName: string, pieces: Iterable<string>): Promise<boolean>
-  transfer: SaveTools['transfer']
-  chooseWhere: SaveTools['chooseWhere']
+  saves: SaveDesk
 }
 
 export type LinkChannel = 'history:page' | 'history:copy' | 'history:renew' | 'history:remove' | LinkAction
@@ -44,6 +42,7 @@ type LinkAction =
   | 'links:copy-program'
   | 'history:delete'
   | 'history:save'
+  | 'history:cancel-save'
   | 'history:stop-sharing'
   | 'history:export'
   | 'links:offer'
@@ -109,8 +108,9 @@ export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, Link
     async 'history:save'({ id }) {
       const [record] = known([id])
       if (record?.kind !== 'share') throw new ProblemError('refused', 'no file')
-      return { saved: await saveShared(tools, record) }
+      return { saved: await tools.saves.save(record) }
     },
+    'history:cancel-save': ({ id }) => tools.saves.cancel(id),
     'history:delete': ({ ids }) => forEach(ids, (record) => deleteShared(tools, record)),
     'history:stop-sharing': ({ ids }) => forEach(ids, (record) => stopSharing(tools, record)),
     async 'history:export'({ format }) {

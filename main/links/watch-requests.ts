@@ -1,5 +1,6 @@
 /** Looks for what arrived by a file request, in that request's own folder and nowhere else. */
 import { createHash } from 'node:crypto'
+import type { Arrival } from '../../contract/views.ts'
 import type { HistoryRecord } from '../history/history.ts'
 import { headObject } from '../s3/head-object.ts'
 import { listObjects } from '../s3/list-objects.ts'
@@ -7,12 +8,6 @@ import type { LinkTools } from './link-tools.ts'
 import { ARRIVALS } from './publish-page.ts'
 import { SLOT_NAME } from './sign-request-way.ts'
 import { pageName } from './sign-share-link.ts'
-
-export interface Arrival {
-  /** Of the request. */
-  request: string
-  name: string
-}
 
 /** A file that was on its way when the request ended still arrives, in milliseconds after its end. */
 const AFTER_THE_END_MS = 3_600_000
@@ -66,7 +61,7 @@ async function look(tools: LinkTools, request: HistoryRecord): Promise<Arrival[]
       sentAt,
       expiresAt: sentAt,
     })
-    return { request: request.name, name }
+    return { id, request: request.name, name }
   })
 }
 

@@ -61,13 +61,21 @@ export interface TransferClient {
    * Takes an object down into a file.
    * @param path absolute
    * @param size of the object, in bytes
-   * @throws FailureError; the file is whole or not there
+   * @throws FailureError, or `signal`'s reason once it is aborted; the file is whole or not there
    */
-  fetch(signed: SignedRequest, path: string, size: number): Promise<void>
+  fetch(signed: SignedRequest, path: string, size: number, watch: FetchWatch): Promise<void>
   /** Settles when nothing of the job is on the wire. A promise of the job that is open is rejected. */
   close(job: string): Promise<void>
   /** Ends the process; jobs are lost with it. */
   stop(): void
+}
+
+/** What main does while an object comes down. */
+export interface FetchWatch {
+  /** @param bytes that are there so far */
+  arrived(bytes: number): void
+  /** Takes it back. */
+  signal: AbortSignal
 }
 
 interface Settle<Value> {
@@ -83,6 +91,8 @@ interface Job {
   /** The one question of this job that is open: jobs go step by step. */
   pending: Settle<Answer> | null
   closing: { promise: Promise<void>; resolve(): void } | null
+  /** Of an object that comes down. */
+  arrived?: FetchWatch['arrived']
   /** What its newest request goes through. */
   proxy: ProxyUrl | null
 }
@@ -134,6 +144,10 @@ export function createTransferClient(
   function receive(message: FromTransfer, from: TransferProcess): void {
     if (message.type === 'sign') return void answer(message.questions, from)
     if (message.type === 'progress') return onProgress(message.inFlight)
+    if (message.type === 'fetching') {
+      for (const { job, bytes } of message.arrived) jobs.get(job)?.arrived?.(bytes)
+      return
+    }
     const job = jobs.get(message.job)
     if (job === undefined) return
     switch (message.type) {
@@ -197,6 +211,24 @@ export function createTransferClient(
     })
   }
 
+  function close(id: string): Promise<void> {
+    const job = jobs.get(id)
+    if (job === undefined) return Promise.resolve()
+    if (job.closing !== null) return job.closing.promise
+    settle(job)?.reject(new FailureError(LOST))
+    if (running === null) {
+      jobs.delete(id)
+      return Promise.resolve()
+    }
+    let resolve = () => {}
+    const promise = new Promise<void>((settled) => {
+      resolve = settled
+    })
+    job.closing = { promise, resolve }
+    running.send({ type: 'close', job: id })
+    return promise
+  }
+
   return {
     configure(connections, bytesPerSecond = null) {
       configuration = { type: 'configure', connections, bytesPerSecond }
@@ -236,34 +268,27 @@ export function createTransferClient(
     async check(job) {
       await ask(job, { type: 'check', job })
     },
-    async fetch(signed, path, size) {
+    async fetch(signed, path, size, { arrived, signal }) {
       const job = `fetch ${randomUUID()}`
       const proxy = await network.proxyFor(signed.url)
       const routed = proxy === null ? signed : { ...signed, proxy }
-      jobs.set(job, { listener: null, pending: null, closing: null, proxy })
+      signal.throwIfAborted()
+      jobs.set(job, { listener: null, pending: null, closing: null, arrived, proxy })
+      let closed: Promise<void> | undefined
+      const cancel = () => {
+        closed = close(job)
+      }
+      signal.addEventListener('abort', cancel)
       try {
         await ask(job, { type: 'fetch', job, signed: routed, path, size })
       } finally {
+        signal.removeEventListener('abort', cancel)
+        await closed
         jobs.delete(job)
+        signal.throwIfAborted()
       }
     },
-    close(id) {
-      const job = jobs.get(id)
-      if (job === undefined) return Promise.resolve()
-      if (job.closing !== null) return job.closing.promise
-      settle(job)?.reject(new FailureError(LOST))
-      if (running === null) {
-        jobs.delete(id)
-        return Promise.resolve()
-      }
-      let resolve = () => {}
-      const promise = new Promise<void>((settled) => {
-        resolve = settled
-      })
-      job.closing = { promise, resolve }
-      running.send({ type: 'close', job: id })
-      return promise
-    },
+    close,
     stop() {
       const stopping = running
       lose()

@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components'
 import { FirstRun } from '../connect/first-run.tsx'
 import { OpenedFile } from '../connection-file/opened-file-dialog.tsx'
 import { DropQuestions } from '../drop/drop-questions.tsx'
+import { useArrivals } from '../history/arrivals.ts'
 import { sayCopied } from '../parts/copy-links.ts'
 import { SignInQuestions } from '../sign-in/sign-in-questions.tsx'
 import { ToastRegion } from '../toasts/toast-region.tsx'
@@ -18,6 +19,7 @@ export function App() {
   useTheme(view?.settings.theme ?? 'system')
   useDirection(view?.locale ?? 'en')
   useEffect(() => window.slipway.on('links:copied', sayCopied), [])
+  useArrivals()
 
   if (view === null) return null
   return (

@@ -24,6 +24,7 @@ import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx'
 import { ShareButton } from '../share/share-button.tsx'
 import { showProblem, showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
+import { saveFile } from './savings.ts'
 
 type Question = 'stop' | 'delete'
 
@@ -63,7 +64,7 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
     else if (reply.value !== null) setUsing({ id: reply.value.id, made: reply.value })
   }
   const renewing: MenuAction[] = [
-    { label: words.history.save, icon: Download, act: () => void save(row.id, row.name) },
+    { label: words.history.save, icon: Download, act: () => void saveFile(row) },
     { label: words.history.copyMessage, icon: MessageSquareText, act: () => void copyMessage(ids) },
     { label: words.history.renew, icon: RefreshCw, act: () => void renew(ids) },
     useIt,
@@ -114,12 +115,6 @@ const questions = {
   delete: { words: words.history.confirmDelete, act: deleteObjects },
 }
 
-async function save(id: string, name: string): Promise<void> {
-  const reply = await ask('history:save', { id })
-  if (!reply.ok) showProblem(reply.problem)
-  else if (reply.value.saved) showToast(words.history.saved({ name }))
-}
-
 async function remove(ids: string[]): Promise<void> {
   const reply = await ask('history:remove', { ids })
   if (reply.ok) showToast(words.toast.removed)
@@ -154,5 +149,6 @@ async function lookForArrivals(): Promise<void> {
   const reply = await ask('links:look-for-arrivals', undefined)
   if (!reply.ok) return showProblem(reply.problem)
   const { arrived } = reply.value
-  showToast(arrived === 0 ? words.request.none : words.request.arrived({ count: arrived }))
+  // Those that are new are said, with what can be done with them, for every look.
+  if (arrived === 0) showToast(words.request.none)
 }

@@ -10,11 +10,14 @@ import { momentHere } from '../parts/moment.ts'
 import { words } from '../words/words.ts'
 import { HistoryActions } from './history-actions.tsx'
 import { LinkLife } from './link-life.tsx'
+import { SavingLine } from './saving-line.tsx'
+import { useSaving } from './savings.ts'
 
 export const HistoryRowItem = memo(function HistoryRowItem({ row }: { row: HistoryRow }) {
   // Drawn again in another language, too.
   useLocale()
   const base = useUnitBase()
+  const saving = useSaving(row.id)
   const facts = [
     row.kind === 'share' ? '' : words.history.kinds[row.kind],
     formatSize(row.size, base),
@@ -29,7 +32,7 @@ export const HistoryRowItem = memo(function HistoryRowItem({ row }: { row: Histo
         <p className="row-status">
           <Facts facts={facts} />
         </p>
-        <LinkLife row={row} />
+        {saving === null ? <LinkLife row={row} /> : <SavingLine saving={saving} name={row.name} />}
       </div>
       <HistoryActions row={row} />
     </div>

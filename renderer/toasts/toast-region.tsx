@@ -4,7 +4,7 @@ import { ActionButton } from '../parts/action-button.tsx'
 import { copyText } from '../parts/copy-text.ts'
 import { IconButton } from '../parts/icon-button.tsx'
 import { words } from '../words/words.ts'
-import { dismissToast, showToast, useToast } from './toasts.ts'
+import { dismissToast, showToast, type ToastAction, useToast } from './toasts.ts'
 
 function CopyDetails({ details }: { details: string }) {
   return (
@@ -15,6 +15,20 @@ function CopyDetails({ details }: { details: string }) {
       onPress={() => {
         copyText(`${words.appName}: ${details}`)
         showToast(words.detailsCopied)
+      }}
+    />
+  )
+}
+
+function OfferedAction({ action: { label, icon, act } }: { action: ToastAction }) {
+  return (
+    <ActionButton
+      label={label}
+      kind="quiet"
+      icon={icon}
+      onPress={() => {
+        dismissToast()
+        act()
       }}
     />
   )
@@ -32,6 +46,7 @@ export function ToastRegion() {
             <Icon aria-hidden className="icon" />
             <span>{toast.text}</span>
             {toast.details !== undefined && <CopyDetails details={toast.details} />}
+            {toast.action !== undefined && <OfferedAction action={toast.action} />}
             <IconButton label={words.dismiss} icon={X} onPress={dismissToast} />
           </div>
         )}

@@ -1,20 +1,33 @@
 /** The one short message at the bottom of the window; a new one takes the place of the old. */
+import type { LucideIcon } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { problemMessages } from '../../contract/messages.ts'
 import type { Problem, ProblemCode } from '../../contract/problem.ts'
 import { createObservable } from '../app/observable.ts'
 
-export interface Toast {
+export interface ToastAction {
+  label: string
+  icon: LucideIcon
+  act(): void
+}
+
+/** What a message carries beside its words. */
+interface ToastExtras {
+  /** For IT: raw codes of a problem that only they can solve. */
+  details?: string
+  /** What a person may want to do about it at once. */
+  action?: ToastAction
+}
+
+export interface Toast extends ToastExtras {
   /** Different for each message, so that the same words are shown and said again. */
   id: number
   kind: 'good' | 'problem'
   text: string
-  /** For IT: raw codes of a problem that only they can solve. */
-  details?: string
 }
 
 /** Milliseconds that a message stays: time to read 20 words and to reach its button. */
-const STAYS_MS = { good: 6_000, problem: 12_000 }
+const STAYS_MS = { good: 6_000, problem: 12_000, action: 12_000 }
 
 /** What a person cannot mend: the message has one action, and that is to tell IT. */
 const FOR_IT: ReadonlySet<ProblemCode> = new Set([
@@ -28,16 +41,16 @@ const toast = createObservable<Toast | null>(null)
 let lastId = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
-export function showToast(text: string, kind: Toast['kind'] = 'good', details?: string): void {
+export function showToast(text: string, kind: Toast['kind'] = 'good', extras: ToastExtras = {}): void {
   lastId += 1
   clearTimeout(timer)
-  timer = setTimeout(dismissToast, STAYS_MS[kind])
-  toast.set({ id: lastId, kind, text, ...(details === undefined ? {} : { details }) })
+  timer = setTimeout(dismissToast, STAYS_MS[extras.action === undefined ? kind : 'action'])
+  toast.set({ id: lastId, kind, text, ...extras })
 }
 
 export function showProblem(problem: Problem): void {
   const { code, details } = problem
-  showToast(problemMessages[code], 'problem', FOR_IT.has(code) ? `${code}\n${details}` : undefined)
+  showToast(problemMessages[code], 'problem', FOR_IT.has(code) ? { details: `${code}\n${details}` } : {})
 }
 
 export function dismissToast(): void {

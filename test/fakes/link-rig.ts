@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import type { Connection } from '../../contract/connection.ts'
+import type { Saving } from '../../contract/views.ts'
 import { createStores } from '../../main/connections/connection-tools.ts'
 import type { NewHistoryRecord } from '../../main/history/history.ts'
 import { createSender } from '../../main/http/send-signed.ts'
 import type { LinkHandlerTools, LinkQuestion } from '../../main/ipc/link-handlers.ts'
 import { createLinkChecker } from '../../main/links/link-checker.ts'
+import { createSaveDesk } from '../../main/links/save-desk.ts'
 import { findArrivals } from '../../main/links/watch-requests.ts'
 import { perform } from '../../main/s3/store.ts'
 import { createServiceSessions } from '../../main/sign/service/service-sessions.ts'
@@ -70,6 +72,8 @@ export async function linkRig() {
   const asked: string[] = []
   const transfer = createTransferClient(startInProcessTransfer, () => undefined)
   onTestFinished(() => transfer.stop())
+  /** What the page was told of savings, in order. */
+  const savings: Saving[][] = []
   const saved: { name: string; content: string }[] = []
   const tools: LinkHandlerTools = {
     history,
@@ -87,11 +91,15 @@ export async function linkRig() {
       questions.push(question)
       return answers.confirm
     },
-    transfer,
-    chooseWhere: async (name) => {
-      asked.push(name)
-      return answers.where
-    },
+    saves: createSaveDesk({
+      stores,
+      transfer,
+      chooseWhere: async (name) => {
+        asked.push(name)
+        return answers.where
+      },
+      saving: (now) => void savings.push([...now]),
+    }),
     saveFile: async (name, pieces) => {
       saved.push({ name, content: [...pieces].join('') })
       return true
@@ -106,6 +114,7 @@ export async function linkRig() {
     tools,
     clipboard,
     saved,
+    savings,
     asked,
     questions,
     answers,

@@ -188,6 +188,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'history:delete': ({ ids }) => setGone(ids, 'gone'),
     'history:stop-sharing': ({ ids }) => setGone(ids, 'revoked'),
     'history:save': () => ({ saved: true }),
+    'history:cancel-save': () => undefined,
     'history:export': () => ({ rows: state.history.length }),
     'links:share-page': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),
     'links:request': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),

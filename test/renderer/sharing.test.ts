@@ -14,6 +14,12 @@ async function openShared(): Promise<Page> {
   return page
 }
 
+async function emitSaving(page: Page, bytes: number): Promise<void> {
+  await page.evaluate((now) => {
+    window.fake.emit('history:saving', [{ id: 'link-0', bytes: now, size: 2 * now }])
+  }, bytes)
+}
+
 async function choose(page: Page, file: string, action: string): Promise<void> {
   await page.getByRole('button', { name: `More: ${file}` }).click()
   await page.getByRole('menuitem', { name: action }).click()
@@ -201,6 +207,34 @@ describe('the list of shared files', () => {
       'Remove from the list',
       'Delete from the storage',
     ])
+  })
+
+  it('shows how much of a file has come down, and takes it back', async () => {
+    const page = await openShared()
+    await emitSaving(page, 420_000)
+    const row = page.getByRole('listitem', { name: 'Quarterly report 2026.pdf' })
+    const bar = row.getByRole('progressbar', { name: 'Saving Quarterly report 2026.pdf' })
+    expect([await bar.getAttribute('aria-valuenow'), await row.getByText('Saving').count()]).toEqual([
+      '50',
+      1,
+    ])
+    await row.getByRole('button', { name: 'Cancel: Quarterly report 2026.pdf' }).click()
+    expect(await askedFor(page, 'history:cancel-save')).toEqual([{ id: 'link-0' }])
+    await page.evaluate(() => window.fake.emit('history:saving', []))
+    await bar.waitFor({ state: 'detached' })
+  })
+
+  it('says what arrived while it is open, and offers to save a single file', async () => {
+    const page = await openShared()
+    const arrival = { id: 'link-0', name: 'receipt.pdf', request: 'Receipts' }
+    await page.evaluate((one) => window.fake.emit('requests:arrived', [one, one]), arrival)
+    await page.getByText('2 files arrived.').waitFor()
+    await page.evaluate((one) => window.fake.emit('requests:arrived', [one]), arrival)
+    await page.getByText('receipt.pdf arrived.').waitFor()
+    await page.getByRole('button', { name: 'Save…' }).click()
+    await page.getByText('Saved and checked: receipt.pdf').waitFor()
+    await page.evaluate((one) => window.fake.emit('history:save-wanted', one), arrival)
+    await expect.poll(() => askedFor(page, 'history:save')).toEqual([{ id: 'link-0' }, { id: 'link-0' }])
   })
 
   it('filters, sorts, renews and exports', async () => {

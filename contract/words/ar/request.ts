@@ -18,5 +18,6 @@ export const request: Translated<typeof english> = {
   look: 'البحث عن ملفات وصلت',
   arrived:
     '{count, plural, zero {لم يصل أي ملف} one {وصل ملف واحد} two {وصل ملفان} few {وصلت # ملفات} many {وصل # ملفًا} other {وصل # ملف}}.',
+  arrivedOne: 'وصل {name}.',
   none: 'لم يصل جديد.',
 }

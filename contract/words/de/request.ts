@@ -18,5 +18,6 @@ export const request: Translated<typeof english> = {
   copied: 'Link kopiert. Dateien können bis {moment} gesendet werden.',
   look: 'Nach angekommenen Dateien sehen',
   arrived: '{count, plural, one {# Datei} other {# Dateien}} angekommen.',
+  arrivedOne: '{name} ist angekommen.',
   none: 'Nichts Neues ist angekommen.',
 }

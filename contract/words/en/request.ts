@@ -15,5 +15,6 @@ export const request = {
   copied: 'Link copied. Files can be sent until {moment}.',
   look: 'Look for files that arrived',
   arrived: '{count, plural, one {# file} other {# files}} arrived.',
+  arrivedOne: '{name} arrived.',
   none: 'Nothing new has arrived.',
 } as const

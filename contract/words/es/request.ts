@@ -19,5 +19,6 @@ export const request: Translated<typeof english> = {
   look: 'Ver si han llegado archivos',
   arrived:
     '{count, plural, one {Ha llegado # archivo} many {Han llegado # de archivos} other {Han llegado # archivos}}.',
+  arrivedOne: 'Ha llegado {name}.',
   none: 'No ha llegado nada nuevo.',
 }

@@ -18,5 +18,6 @@ export const request: Translated<typeof english> = {
   copied: 'Lien copié. Fin des envois : {moment}.',
   look: 'Voir les fichiers arrivés',
   arrived: '{count, plural, one {# fichier arrivé} many {# de fichiers arrivés} other {# fichiers arrivés}}.',
+  arrivedOne: '{name} est arrivé.',
   none: 'Rien de nouveau n’est arrivé.',
 }

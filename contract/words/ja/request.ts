@@ -18,5 +18,6 @@ export const request: Translated<typeof english> = {
   copied: 'リンクをコピーしました。{moment}まで受け付けます。',
   look: '届いたファイルを確認',
   arrived: '{count, plural, other {#個のファイル}}が届きました。',
+  arrivedOne: '{name}が届きました。',
   none: '新しく届いたものはありません。',
 }

@@ -2,10 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { isProved } from '../../../contract/proved-download.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createLinkHandlers } from '../../../main/ipc/link-handlers.ts'
-import { safeFileName } from '../../../main/links/save-shared.ts'
 import { linkRig } from '../../fakes/link-rig.ts'
 
 async function rig() {
@@ -18,7 +16,7 @@ async function rig() {
   return { ...made, folder, path, save }
 }
 
-describe('saveShared', () => {
+describe('saving', () => {
   it('saves the very bytes, for their owner alone, over what was there', async () => {
     const { upload, save, path, folder, asked } = await rig()
     writeFileSync(path, 'older')
@@ -78,35 +76,51 @@ describe('saveShared', () => {
     await expect(save('a')).rejects.toMatchObject({ failure: { kind: 's3', status: 404 } })
     expect(readdirSync(folder)).toEqual([])
   })
-})
 
-describe('isProved', () => {
-  const file = {
-    size: 5,
-    crc32: 0x3610a686,
-    md5: '5d41402abc4b2a76b9719d911017c592',
-    storeCrc32: null,
-    etag: '',
-  }
-  it.each([
-    ['the store’s CRC32', { storeCrc32: 'NhCmhg==' }, 5, true],
-    ['another CRC32', { storeCrc32: 'NhCmhw==' }, 5, false],
-    ['an ETag that is the MD5', { etag: '"5d41402abc4b2a76b9719d911017c592"' }, 5, true],
-    ['an ETag that is another MD5', { etag: '"5d41402abc4b2a76b9719d911017c593"' }, 5, false],
-    ['an ETag of parts, by its size', { etag: '"5d41402abc4b2a76b9719d911017c592-2"' }, 5, true],
-    ['another size', { etag: '"x-2"' }, 6, false],
-  ])('judges by %s', (_, rest, size, proved) => {
-    expect(isProved({ ...file, ...rest }, size)).toBe(proved)
+  it('is followed to its end: nothing, some of it in order, nothing on its way any more', async () => {
+    const { upload, save, savings } = await rig()
+    const size = 40_000_000
+    await upload('a', 'x'.repeat(size))
+    expect(await save('a')).toEqual({ saved: true })
+    expect([savings[0], savings.at(-1)]).toEqual([[{ id: 'a', bytes: 0, size }], []])
+    const bytes = savings.slice(0, -1).map(([saving]) => saving?.bytes ?? -1)
+    expect(bytes).toEqual([...bytes].sort((one, other) => one - other))
+    expect(bytes.length).toBeGreaterThan(1)
   })
-})
 
-describe('safeFileName', () => {
-  it.each([
-    ['plan.pdf', 'plan.pdf'],
-    ['../../etc/passwd', '_.._etc_passwd'],
-    ['.bashrc', 'bashrc'],
-    ['a\u202Efdp.exe', 'afdp.exe'],
-    ['CON: <x>?', 'CON_ _x__'],
-    ['...', 'file'],
-  ])('makes %j into %j', (name, safe) => expect(safeFileName(name)).toBe(safe))
+  it('is taken back: nothing half is left, and what was there is still there', async () => {
+    const { upload, save, path, folder, savings, tools, server } = await rig()
+    writeFileSync(path, 'older')
+    await upload('a', 'hello')
+    server.faults.add({ operation: 'GetObject', do: { type: 'delay', ms: 20_000 } })
+    const saving = save('a')
+    await vi.waitFor(() => expect(savings.length).toBeGreaterThan(1), 5_000)
+    await createLinkHandlers(tools)['history:cancel-save']({ id: 'a' })
+    expect(await saving).toEqual({ saved: false })
+    expect([readFileSync(path, 'utf8'), readdirSync(folder), savings.at(-1)]).toEqual([
+      'older',
+      ['saved.bin'],
+      [],
+    ])
+    await createLinkHandlers(tools)['history:cancel-save']({ id: 'a' })
+  })
+
+  it('goes on once: asked for again meanwhile, it is not begun twice', async () => {
+    const { upload, save, asked, server } = await rig()
+    await upload('a')
+    server.faults.add({ operation: 'GetObject', do: { type: 'delay', ms: 300 } })
+    const first = save('a')
+    await vi.waitFor(() => expect(asked.length).toBe(1))
+    expect([await save('a'), await first, asked.length]).toEqual([{ saved: false }, { saved: true }, 1])
+  })
+
+  it('leaves nothing half where the app ends', async () => {
+    const { upload, save, folder, tools, savings, server } = await rig()
+    await upload('a')
+    server.faults.add({ operation: 'GetObject', do: { type: 'stall', ms: 20_000 } })
+    const saving = save('a')
+    await vi.waitFor(() => expect(savings.length).toBeGreaterThan(0))
+    tools.saves.end()
+    expect([await saving, readdirSync(folder)]).toEqual([{ saved: false }, []])
+  })
 })
