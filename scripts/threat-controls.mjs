@@ -74,6 +74,14 @@ export const controls = [
     test: 'test/main/http/send-signed.test.ts',
   },
   {
+    threat: 6,
+    what: 'headers by the ten thousand hold nobody up',
+    file: 'main/network/short-reads.ts',
+    control: 'if (answer[0] === null) readShortly(answer[1])',
+    without: '',
+    test: 'test/main/network/short-reads.test.ts',
+  },
+  {
     threat: 7,
     what: 'a redirect is a failure',
     file: 'main/s3/store.ts',

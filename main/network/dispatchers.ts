@@ -2,6 +2,7 @@
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
 import { Agent, type Dispatcher, ProxyAgent } from 'undici'
 import type { ProxyUrl } from './network.ts'
+import { shortReadingPool as factory } from './short-reads.ts'
 import { socksConnector } from './socks-connector.ts'
 
 /** Time for name look-up, connection and TLS together, in milliseconds. */
@@ -27,10 +28,18 @@ export function createDispatchers(authorities: () => readonly string[], connecti
   function make(proxy: ProxyUrl | null): Dispatcher {
     trust ??= trusting(authorities())
     const tls = { timeout: CONNECT_TIMEOUT_MS, ...trust }
-    if (proxy === null) return new Agent({ connections, connect: tls })
-    if (proxy.startsWith('socks')) return new Agent({ connections, connect: socksConnector(proxy, tls) })
+    if (proxy === null) return new Agent({ connections, factory, connect: tls })
+    if (proxy.startsWith('socks'))
+      return new Agent({ connections, factory, connect: socksConnector(proxy, tls) })
     // Proxies open tunnels for TLS only, as a rule.
-    return new ProxyAgent({ uri: proxy, connections, proxyTunnel: false, proxyTls: tls, requestTls: tls })
+    return new ProxyAgent({
+      uri: proxy,
+      connections,
+      factory,
+      proxyTunnel: false,
+      proxyTls: tls,
+      requestTls: tls,
+    })
   }
 
   return {

@@ -112,8 +112,9 @@ const raw = [
   'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort',
   'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\nx',
   'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
-  // More than undici takes; it makes an error for each one too many, whose stack costs a test ten times what it costs the app.
-  `HTTP/1.1 200 OK\r\n${'x-a: b\r\n'.repeat(4_000)}\r\n`,
+  // More than undici takes, which makes an error for each one too many.
+  `HTTP/1.1 200 OK\r\n${'x-a: b\r\n'.repeat(20_000)}\r\n`,
+  `HTTP/1.1 200 OK\r\n${'a:\r\n'.repeat(40_000)}\r\n`,
   `HTTP/1.1 200 OK\r\nx-long: ${'y'.repeat(200_000)}\r\n\r\n`,
   'HTTP/9.9 abc\r\n\r\n',
   'SSH-2.0-OpenSSH_9.2\r\n',
