@@ -1,8 +1,9 @@
 /** A canary for a secret key: the whole main job runs with it, and it is nowhere but in main's memory. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { connectStorage } from './connect-storage.ts'
+import { isInMemory, placesWith, processesOf, readAll, watchApp } from './find-secrets.ts'
 import { type Keychain, startKeychain } from './keychain.ts'
 import { dropPaths, launchApp, makeDirectory, readClipboard } from './launch-app.ts'
 import { startStorage } from './storage-under-test.ts'
@@ -18,34 +19,31 @@ for (const place of ['a real keychain', 'no keychain'] as const) {
     const profile = join(directory.path, 'profile')
     try {
       const app = await launchApp({ profile, args: keychain?.args ?? [], env: keychain?.env ?? {} })
-      const output: string[] = []
-      app.electron.process().stdout?.on('data', (text: Buffer) => output.push(text.toString()))
-      app.electron.process().stderr?.on('data', (text: Buffer) => output.push(text.toString()))
-      await app.electron.evaluate(recordTraffic)
+      const said = await watchApp(app)
       await connectStorage(app.page, storage.details)
       writeFileSync(join(directory.path, 'file.txt'), 'content')
       await dropPaths(app.page, [join(directory.path, 'file.txt')])
       await expect(app.page.getByText('Your file is sent')).toBeVisible()
       await expect.poll(() => readClipboard(app)).toContain(BEARERS[0])
 
-      const traffic = await app.electron.evaluate(() => (globalThis as { traffic?: string[] }).traffic ?? [])
-      const stored = await app.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
-      const page = await app.page.content()
+      const processes = processesOf(app)
+      const main = app.electron.process().pid ?? 0
+      const places = [
+        ...(await said()),
+        ...processes.flatMap(({ pid, arguments: text, environment }) => [
+          { path: `arguments of ${pid}`, text },
+          { path: `environment of ${pid}`, text: environment },
+        ]),
+      ]
+      expect(processes.length).toBeGreaterThan(3)
+      expect(isInMemory(main, CANARY)).toBe(true)
       await app.quit()
 
-      expect(traffic.length).toBeGreaterThan(5)
+      expect(places.filter(({ path }) => path === 'IPC').length).toBeGreaterThan(5)
       const files = readAll(profile)
       expect(files.map(({ path }) => path)).toContain(join(profile, 'slipway.sqlite'))
-      const places = [
-        ...traffic.map((text) => ({ path: 'IPC', text })),
-        { path: 'page', text: page },
-        { path: 'page storage', text: stored },
-        { path: 'output', text: output.join('') },
-        ...files,
-      ]
-      expect(placesWith(CANARY, places)).toEqual([])
-      expect(placesWith(Buffer.from(CANARY).toString('base64').slice(0, 40), places)).toEqual([])
-      for (const bearer of BEARERS) expect(placesWith(bearer, places)).toEqual([])
+      places.push(...files)
+      for (const secret of [CANARY, ...BEARERS]) expect(placesWith(secret, places)).toEqual([])
       expect(files.filter(({ mode }) => (mode & 0o077) !== 0).map(({ path }) => path)).toEqual([])
     } finally {
       keychain?.stop()
@@ -53,44 +51,4 @@ for (const place of ['a real keychain', 'no keychain'] as const) {
       directory.remove()
     }
   })
-}
-
-/** Runs in main: keeps everything that main answers or sends to the page. */
-function recordTraffic({ ipcMain, webContents }: typeof import('electron')): void {
-  const traffic: string[] = []
-  Object.assign(globalThis, { traffic })
-  const { _invokeHandlers } = ipcMain as unknown as {
-    _invokeHandlers: Map<string, (...args: unknown[]) => Promise<unknown>>
-  }
-  for (const [name, handle] of _invokeHandlers)
-    _invokeHandlers.set(name, async (...args) => {
-      const answer = await handle(...args)
-      traffic.push(JSON.stringify([name, answer]))
-      return answer
-    })
-  for (const contents of webContents.getAllWebContents()) {
-    const send = contents.send.bind(contents)
-    contents.send = (channel: string, ...args: unknown[]) => {
-      traffic.push(JSON.stringify([channel, args]))
-      send(channel, ...args)
-    }
-  }
-}
-
-interface Place {
-  path: string
-  text: string
-}
-
-function placesWith(needle: string, places: Place[]): string[] {
-  return places.filter(({ text }) => text.includes(needle)).map(({ path }) => path)
-}
-
-function readAll(directory: string): (Place & { mode: number })[] {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      return { path, text: readFileSync(path, 'latin1'), mode: statSync(path).mode }
-    })
 }

@@ -8,7 +8,8 @@ import { FILENAME } from '../../../../main/sign/post-policy.ts'
 import { createServiceClient } from '../../../../main/sign/service/service-client.ts'
 import { createServiceSigner } from '../../../../main/sign/service/service-signer.ts'
 import { failing } from '../../../fakes/failing.ts'
-import { startSigningService, TOKEN, type Trouble } from '../../../fakes/signing-service.ts'
+import { startSigningService, TOKEN } from '../../../fakes/signing-service.ts'
+import type { Trouble } from '../../../fakes/signing-service-listener.ts'
 import { bucket, startTestServer } from '../../../local-s3/start-test-server.ts'
 
 async function rig(rules: Policy = {}, token = TOKEN) {
