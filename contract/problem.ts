@@ -149,6 +149,9 @@ const s3Codes = new Map<string, ProblemCode>(
     ServiceUnavailable: 'busy',
     OperationAborted: 'busy',
     InternalError: 'server-error',
+    NotImplemented: 'not-supported',
+    // Others than AWS's word for a verb that they do not take here.
+    MethodNotAllowed: 'not-supported',
     RequestTimeout: 'stalled',
     RequestExpired: 'wrong-clock',
   } as const),
@@ -159,6 +162,7 @@ function s3ProblemCode(status: number, code: string): ProblemCode {
   if (known !== undefined) return known
   if (status === 401 || status === 403) return 'no-permission'
   if (status === 429) return 'busy'
+  if (status === 405 || status === 501) return 'not-supported'
   if (status === 507) return 'storage-full'
   return status >= 500 ? 'server-error' : 'refused'
 }

@@ -65,15 +65,23 @@ export function createStores({
     secret: () => Secret | null,
     clockOffset: () => number,
   ): Signer {
-    const source = connection.credentials
-    if (source.kind === 'signing-service')
-      return createServiceSigner({ connection, clock, ...sessions.of(source, secret) })
-    const { get: credentials, refused } = supplies.of(source, connection, secret)
-    const signer = createLocalSigner({ connection, clock, credentials, refused, clockOffset })
+    const signer = anySignerOf(connection, secret, clockOffset)
     if (!lacks(connection.endpoint, 'post')) return signer
     // It would answer 501 to whoever was given the form.
     const { signForm, ...others } = signer
     return others
+  }
+
+  function anySignerOf(
+    connection: ConnectionDetails,
+    secret: () => Secret | null,
+    clockOffset: () => number,
+  ): Signer {
+    const source = connection.credentials
+    if (source.kind === 'signing-service')
+      return createServiceSigner({ connection, clock, ...sessions.of(source, secret) })
+    const { get: credentials, refused } = supplies.of(source, connection, secret)
+    return createLocalSigner({ connection, clock, credentials, refused, clockOffset })
   }
 
   return {

@@ -12,6 +12,7 @@ import { listParts } from '../s3/list-parts.ts'
 import { perform, type Store } from '../s3/store.ts'
 import { namedRequest } from '../sign/named-operations.ts'
 import { type Finding, missing, pass, skip, warn } from './finding.ts'
+import { postProbe } from './post-probe.ts'
 import { putProbe } from './put-probe.ts'
 
 const NAME = 'slipway-connection-check.txt'
@@ -24,6 +25,7 @@ export interface Rights {
   multipart(): Promise<Finding>
   listParts(): Promise<Finding>
   abort(): Promise<Finding>
+  form(): Promise<Finding>
   checksums(): Promise<Finding>
   conditional(): Promise<Finding>
   remove(): Promise<Finding>
@@ -39,6 +41,7 @@ export function examineRights(store: Store, folder: string, prefix: string): Rig
   const key = `${folder}${NAME}`
   let knowsCrc32 = false
   let uploadId: string | null = null
+  let hasPart = false
 
   async function begin(declareCrc32: boolean): Promise<string> {
     const upload = {
@@ -75,10 +78,11 @@ export function examineRights(store: Store, folder: string, prefix: string): Rig
         checksums: {},
       } as const
       await perform(store, request, { body: randomBytes(PART_BYTES) })
+      hasPart = true
       return pass()
     },
     async listParts() {
-      if (uploadId === null) return skip()
+      if (uploadId === null || !hasPart) return skip()
       try {
         const parts = await listParts(store, { key: `${folder}parts.bin`, uploadId })
         if (parts.length === 1 && parts[0]?.size === PART_BYTES) return pass()
@@ -91,6 +95,14 @@ export function examineRights(store: Store, folder: string, prefix: string): Rig
       if (uploadId === null) return skip()
       try {
         await abortUpload(store, { key: `${folder}parts.bin`, uploadId }, { sleep: (ms) => sleep(ms) })
+        return pass()
+      } catch (caught) {
+        return missing(failureOf(caught))
+      }
+    },
+    async form() {
+      try {
+        await postProbe(store, key, BODY)
         return pass()
       } catch (caught) {
         return missing(failureOf(caught))

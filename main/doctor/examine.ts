@@ -43,9 +43,10 @@ export async function examine(patient: Patient, tell: Tell, signal?: AbortSignal
   if (!(await look('certificate', way.certificate))) return done()
   await look('clock', way.clock)
 
-  const signIn = findSignIn(patient)
+  const signIn = findSignIn(patient, way.place())
   if (!(await look('key', signIn.key))) return done()
   await look('region', signIn.region)
+  await look('addressing', signIn.addressing)
   if (!(await look('bucket', signIn.bucket))) return done()
 
   const { prefix } = patient.details
@@ -56,6 +57,7 @@ export async function examine(patient: Patient, tell: Tell, signal?: AbortSignal
   await look('multipart', rights.multipart)
   await look('list-parts', rights.listParts)
   await look('abort', rights.abort)
+  await look('form', rights.form)
   await look('checksums', rights.checksums)
   await look('conditional', rights.conditional)
   await look('delete', rights.remove)

@@ -33,7 +33,7 @@ export function createDoctorHandlers(tools: DoctorHandlerTools): Pick<Handlers, 
     return {
       details,
       storeOf: (place) =>
-        stored !== null && place.region === stored.region
+        stored !== null && place.region === stored.region && place.addressing === stored.addressing
           ? tools.stores.of(stored.id)
           : tools.stores.trial(place, secret),
       sender,

@@ -83,6 +83,9 @@ describe('problemOf', () => {
     [s3(200, 'InternalError'), 'server-error', 'S3 200 InternalError'],
     [s3(400, 'RequestTimeout'), 'stalled', 'S3 400 RequestTimeout'],
     [s3(502, ''), 'server-error', 'S3 502'],
+    [s3(501, 'NotImplemented'), 'not-supported', 'S3 501 NotImplemented'],
+    [s3(501, ''), 'not-supported', 'S3 501'],
+    [s3(405, 'MethodNotAllowed'), 'not-supported', 'S3 405 MethodNotAllowed'],
     [s3(400, 'Unheard'), 'refused', 'S3 400 Unheard'],
   ])('%j is told as %s', (failure, code, details) => {
     expect(problemOf(failure)).toEqual({ code, details })

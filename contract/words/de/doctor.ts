@@ -25,12 +25,14 @@ export const doctor: Translated<typeof english> = {
     clock: 'Die Uhr dieses Computers',
     key: 'Der Schlüssel',
     region: 'Die Region',
+    addressing: 'Wie der Bucket adressiert wird',
     bucket: 'Der Bucket',
     put: 'Eine Datei ablegen',
     link: 'Einen Link öffnen',
     multipart: 'In Teilen senden',
     'list-parts': 'Nach einer Pause weitermachen',
     abort: 'Nach Abbruch aufräumen',
+    form: 'Formulare für andere',
     checksums: 'Prüfsummen',
     conditional: 'Dateien nicht ersetzen',
     delete: 'Löschen',
@@ -46,6 +48,8 @@ export const doctor: Translated<typeof english> = {
     key: 'Der Schlüssel wurde nicht angenommen. Prüfen Sie beide Teile oder bitten Sie die IT um einen neuen.',
     region:
       'Der Speicher nannte eine andere Region. Slipway nutzt sie; tragen Sie sie ein, das spart Nachfragen.',
+    addressing:
+      'Der Bucket ist unter seiner anderen Adresse zu finden. Ändern Sie unter „Mehr“, wie er adressiert wird.',
     bucket: 'Einen solchen Bucket gibt es hier nicht. Prüfen Sie seinen Namen und wie er adressiert wird.',
     put: 'Der Schlüssel darf hier nichts ablegen. Er braucht s3:PutObject unter dem Ordner.',
     link: 'Ein Link ging nicht auf. Der Schlüssel braucht s3:GetObject unter dem Ordner.',
@@ -53,6 +57,7 @@ export const doctor: Translated<typeof english> = {
     'list-parts':
       'Nach einer Pause wird mehr erneut gesendet. Der Schlüssel braucht s3:ListMultipartUploadParts.',
     abort: 'Abgebrochene Uploads bleiben liegen. Der Schlüssel braucht s3:AbortMultipartUpload.',
+    form: 'Andere können keine Dateien per Formular senden. Eine Anfrage nimmt dann höchstens 100 Dateien; nichts zu tun.',
     checksums: 'Der Speicher berechnet kein CRC32. Slipway prüft Dateien per MD5; nichts zu tun.',
     conditional:
       'Der Speicher kann Ersetzen nicht verweigern. Slipway gibt jeder Datei einen eigenen Namen; nichts zu tun.',

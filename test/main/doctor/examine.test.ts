@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { ConnectionDetails } from '../../../contract/connection.ts'
+import type { Addressing, ConnectionDetails } from '../../../contract/connection.ts'
 import { type DoctorLine, type DoctorStep, doctorSteps, isHealthy } from '../../../contract/doctor.ts'
-import { FailureError } from '../../../contract/failure.ts'
+import { type Failure, FailureError } from '../../../contract/failure.ts'
 import type { Policy } from '../../../contract/policy.ts'
 import type { FaultRule } from '../../../local-s3/faults.ts'
 import type { LocalS3Options } from '../../../local-s3/server.ts'
@@ -13,7 +13,8 @@ import { directNetwork } from '../../../main/network/network.ts'
 import { inForce } from '../../../main/policy/combine-policies.ts'
 import { policeSigner } from '../../../main/policy/policed-signer.ts'
 import { createLocalSigner } from '../../../main/sign/local-signer.ts'
-import { bucket, credentials, startTestServer } from '../../local-s3/start-test-server.ts'
+import { makeCertificate } from '../../fakes/certificate.ts'
+import { bucket, credentials, startTestServer, temporaryFolder } from '../../local-s3/start-test-server.ts'
 
 interface Case {
   server?: Partial<LocalS3Options>
@@ -23,10 +24,22 @@ interface Case {
   secret?: string
   accessKeyId?: string
   policy?: Policy
+  /** The one addressing under which the storage has the bucket. */
+  knownBy?: Addressing
+  /** With a certificate of its own. */
+  tls?: true
+  /** As for providers that are known to take none. */
+  signsNoForms?: true
+  /** A source that fails in place of the key. */
+  noKey?: Failure
 }
 
+/** A name that no resolver is asked for: the store's answers come from the local server. */
+const NAMED = 'http://storage.test'
+
 async function examined(wanted: Case = {}): Promise<{ lines: DoctorLine[]; told: string[]; left: string[] }> {
-  const { server } = await startTestServer(wanted.server)
+  const tls = wanted.tls ? { tls: await makeCertificate(await temporaryFolder()) } : {}
+  const { server } = await startTestServer({ ...wanted.server, ...tls })
   for (const rule of wanted.faults ?? []) server.faults.add(rule)
   const sender = createSender(directNetwork)
   onTestFinished(() => sender.close())
@@ -46,19 +59,31 @@ async function examined(wanted: Case = {}): Promise<{ lines: DoctorLine[]; told:
   }
   const policy = wanted.policy === undefined ? null : inForce({ setBy: 'IT', rules: wanted.policy }, null)
   const clock = { now: Date.now }
+  const atServer = (place: ConnectionDetails): ConnectionDetails => ({
+    ...place,
+    endpoint: server.endpoint,
+    addressing: 'path',
+    bucket: place.addressing === wanted.knownBy ? place.bucket : 'not-there',
+  })
   const told: string[] = []
   const lines = await examine(
     {
       details,
-      storeOf(place) {
+      storeOf(entered) {
+        const place = wanted.knownBy === undefined ? entered : atServer(entered)
         const measuring = measureClockOffset(sender, clock)
         const signer = createLocalSigner({
           connection: place,
           clock,
-          credentials: async () => keys,
+          credentials: async () => {
+            if (wanted.noKey !== undefined) throw new FailureError(wanted.noKey)
+            return keys
+          },
           clockOffset: () => measuring.clockOffset(),
         })
-        return { sender: measuring, signer: policeSigner(signer, place, () => policy) }
+        const { signForm, ...others } = signer
+        const able = wanted.signsNoForms ? others : signer
+        return { sender: measuring, signer: policeSigner(able, place, () => policy) }
       },
       sender,
       network: directNetwork,
@@ -84,6 +109,26 @@ const denied = (operation: FaultRule['operation'], skip = 0): FaultRule => ({
   times: 100,
   do: { type: 'answer', status: 403, code: 'AccessDenied' },
 })
+const without = (operation: NonNullable<FaultRule['operation']>, skip = 0): FaultRule => ({
+  operation,
+  skip,
+  times: 100,
+  do: { type: 'answer', status: 501, code: 'NotImplemented' },
+})
+const rules = (body: string): FaultRule => ({
+  operation: 'NotImplemented',
+  do: { type: 'body', contentType: 'application/xml', body },
+})
+const cleansUp = (prefix: string) =>
+  `<LifecycleConfiguration><Rule><Prefix>${prefix}</Prefix><Status>Enabled</Status><AbortIncompleteMultipartUpload><DaysAfterInitiation>7</DaysAfterInitiation></AbortIncompleteMultipartUpload></Rule></LifecycleConfiguration>`
+/** A store that is there, whatever its name. */
+const anyStore: Partial<Patient> = {
+  sender: {
+    send: async () => ({ status: 403, headers: {}, body: '<Error><Code>AccessDenied</Code></Error>' }),
+    drop: () => undefined,
+    close: async () => undefined,
+  },
+}
 const skippedAfter = (step: DoctorStep) =>
   doctorSteps.slice(doctorSteps.indexOf(step) + 1).map((one) => `${one} skip`)
 /** The local server speaks plain http, and has no lifecycle rules. */
@@ -130,6 +175,11 @@ describe('the connection doctor', () => {
       ['certificate fail offline', ...skippedAfter('certificate')],
     ],
     [
+      'a certificate that nobody vouches for',
+      { tls: true },
+      ['certificate fail untrusted-certificate', ...skippedAfter('certificate')],
+    ],
+    [
       'a page to sign in on',
       {
         patient: {
@@ -158,6 +208,55 @@ describe('the connection doctor', () => {
       ['certificate warn', 'key fail wrong-key', ...skippedAfter('key')],
     ],
     [
+      'no key where the connection looks for it',
+      { noKey: { kind: 'credentials', what: 'not-found', code: 'environment' } },
+      ['certificate warn', 'key fail key-not-found', ...skippedAfter('key')],
+    ],
+    [
+      'a sign-in that has ended',
+      { noKey: { kind: 'credentials', what: 'sign-in', code: 'aws-profile' } },
+      ['certificate warn', 'key fail key-expired', ...skippedAfter('key')],
+    ],
+    [
+      'a source of keys that is silent',
+      { noKey: { kind: 'key-source', what: 'failed', code: '503', offline: false } },
+      ['certificate warn', 'key fail key-source-silent', ...skippedAfter('key')],
+    ],
+    [
+      'a temporary key that has ended',
+      {
+        faults: [
+          { operation: 'GetObject', times: 100, do: { type: 'answer', status: 400, code: 'ExpiredToken' } },
+        ],
+      },
+      ['certificate warn', 'key fail key-expired', ...skippedAfter('key')],
+    ],
+    [
+      'a bucket that is in the path and not in the host name',
+      { details: { endpoint: NAMED, addressing: 'virtual-host' }, knownBy: 'path', patient: anyStore },
+      ['certificate warn', 'addressing fail no-bucket', 'lifecycle skip'],
+    ],
+    [
+      'a bucket that is in the host name and not in the path',
+      { details: { endpoint: NAMED, addressing: 'path' }, knownBy: 'virtual-host', patient: anyStore },
+      ['certificate warn', 'addressing fail no-bucket', 'lifecycle skip'],
+    ],
+    [
+      'a host name with the bucket in it that nobody knows',
+      {
+        details: { endpoint: NAMED, addressing: 'virtual-host' },
+        knownBy: 'path',
+        patient: {
+          ...anyStore,
+          async lookup(host) {
+            if (host === 'storage.test') return 1
+            throw Object.assign(new Error('x'), { code: 'ENOTFOUND' })
+          },
+        },
+      },
+      ['certificate warn', 'addressing fail no-bucket', 'lifecycle skip'],
+    ],
+    [
       'another region',
       { server: { region: 'eu-central-1' } },
       ['certificate warn', 'region warn wrong-region', 'lifecycle skip'],
@@ -181,6 +280,31 @@ describe('the connection doctor', () => {
       'no right to begin in parts',
       { faults: [denied('CreateMultipartUpload')] },
       ['certificate warn', 'multipart fail no-permission', 'list-parts skip', 'abort skip', 'lifecycle skip'],
+    ],
+    [
+      'no right to send a part',
+      { faults: [denied('UploadPart')] },
+      ['certificate warn', 'multipart fail no-permission', 'list-parts skip', 'lifecycle skip'],
+    ],
+    [
+      'nothing in parts at all',
+      { faults: [without('CreateMultipartUpload')] },
+      ['certificate warn', 'multipart fail not-supported', 'list-parts skip', 'abort skip', 'lifecycle skip'],
+    ],
+    [
+      'no forms',
+      { faults: [without('PostObject')] },
+      ['certificate warn', 'form warn not-supported', 'lifecycle skip'],
+    ],
+    [
+      'no right to send by a form',
+      { faults: [denied('PostObject')] },
+      ['certificate warn', 'form warn no-permission', 'lifecycle skip'],
+    ],
+    [
+      'a provider that takes no forms, as everybody knows',
+      { signsNoForms: true },
+      ['certificate warn', 'form warn not-supported', 'lifecycle skip'],
     ],
     [
       'no right to list parts',
@@ -222,9 +346,33 @@ describe('the connection doctor', () => {
       ['certificate warn', 'conditional warn', 'lifecycle skip'],
     ],
     [
+      'conditions that are ignored',
+      {
+        faults: [
+          {
+            operation: 'PutObject',
+            skip: 1,
+            do: { type: 'body', status: 200, contentType: 'application/xml', body: '' },
+          },
+        ],
+      },
+      ['certificate warn', 'conditional warn', 'lifecycle skip'],
+    ],
+    [
       'a policy without deleting',
-      { policy: { verbs: ['operation'] } },
+      { policy: { verbs: ['operation', 'post'] } },
       ['certificate warn', 'delete skip policy-verb', 'lifecycle skip'],
+    ],
+    [
+      'a policy without forms',
+      { policy: { verbs: ['operation', 'delete'] } },
+      ['certificate warn', 'form skip policy-verb', 'lifecycle skip'],
+    ],
+    ['nothing, where a rule cleans up', { faults: [rules(cleansUp(''))] }, ['certificate warn']],
+    [
+      'a rule for abandoned uploads in this folder',
+      { faults: [rules(cleansUp('elsewhere/'))] },
+      ['certificate warn', 'lifecycle warn'],
     ],
     [
       'no rule for abandoned uploads',
