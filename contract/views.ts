@@ -154,6 +154,8 @@ export type AppWarning =
         | 'settings-set-aside'
         | 'history-set-aside'
         | 'secrets-this-session-only'
+        /** There is one, and it is locked or was refused. */
+        | 'keychain-closed'
         | 'records-not-saved'
         /** What IT set for this computer counts for nothing, or cannot be read. */
         | 'managed-not-trusted'

@@ -3,7 +3,7 @@ import { session } from 'electron'
 import type { AppWarnings } from './app-warnings.ts'
 import { createConnectionBook } from './connections/connection-book.ts'
 import { createStores } from './connections/connection-tools.ts'
-import { createSecretStore } from './connections/secret-store.ts'
+import { createSecretStore, hasKeychain } from './connections/secret-store.ts'
 import { type CredentialRoomTools, createCredentialRoom } from './credentials/credential-room.ts'
 import { createClockWatch } from './http/clock-watch.ts'
 import { createSender } from './http/send-signed.ts'
@@ -23,7 +23,8 @@ export interface StorageParts extends Pick<CredentialRoomTools, 'asked' | 'open'
 
 export function composeStorages({ openValue, warnings, clock, asked, open }: StorageParts) {
   const secrets = createSecretStore()
-  if (!secrets.lasting) warnings.add({ code: 'secrets-this-session-only', details: '' })
+  if (!secrets.lasting)
+    warnings.add({ code: hasKeychain() ? 'keychain-closed' : 'secrets-this-session-only', details: '' })
 
   const connections = createConnectionBook(openValue('connections'), secrets)
   const { book, policies, decided, rulesOf } = governConnections(connections, warnings)

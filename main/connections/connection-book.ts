@@ -12,6 +12,7 @@ import { type CredentialSource, neededSecret } from '../../contract/credential-s
 import { FailureError } from '../../contract/failure.ts'
 import type { Credentials } from '../sign/sign-request.ts'
 import type { StoredValue } from '../stored-value.ts'
+import { keptSeal } from './kept-seal.ts'
 import { migrateEntry } from './migrate-entry.ts'
 import type { SecretStore } from './secret-store.ts'
 
@@ -50,7 +51,7 @@ export interface ConnectionBook {
   secret(id: string): Secret | null
   /**
    * Adds it and makes it active, or replaces the one with the same `id` where it stands.
-   * @param secret null for sources that need none
+   * @param secret null for sources that need none; where one that is needed cannot be had, what is sealed stays
    */
   save(details: Omit<Connection, 'id'>, secret: Secret | null, id?: string): Connection
   /** Keeps another secret of it, as a sign-in gives them; nothing else changes. */
@@ -76,6 +77,8 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
   }
   /** Secrets that were used or entered since the app began. */
   const opened = new Map<string, Secret>()
+  /** Connections whose secret was entered and is in memory alone, whatever lies sealed on the disk. */
+  const unsealed = new Set<string>()
 
   function secretOf(id: string): Secret | null {
     const known = opened.get(id)
@@ -99,7 +102,7 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
   function secretState({ id, credentials }: Connection, sealed: string | null): ConnectionView['secret'] {
     if (neededSecret(credentials) === 'none') return 'not-needed'
     if (secretOf(id) === null) return 'missing'
-    return sealed === null ? 'this-session' : 'kept'
+    return sealed === null || unsealed.has(id) ? 'this-session' : 'kept'
   }
 
   const find = (id: string) =>
@@ -123,8 +126,13 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
     secret: secretOf,
     save(details, secret, id = randomUUID()) {
       const connection: Connection = { ...details, id }
-      const entry = { connection, sealed: secret === null ? null : secrets.seal(JSON.stringify(secret)) }
       const index = stored.connections.findIndex((other) => other.connection.id === id)
+      const before = stored.connections[index]
+      const sealed = secret === null ? null : secrets.seal(JSON.stringify(secret))
+      const kept = keptSeal(before && { ...before.connection, sealed: before.sealed }, details.credentials)
+      const entry = { connection, sealed: sealed ?? kept }
+      if (secret !== null && sealed === null) unsealed.add(id)
+      else unsealed.delete(id)
       if (index === -1) {
         stored.connections.push(entry)
         stored.activeId = id

@@ -16,7 +16,7 @@ export interface SecretStore {
  * https://www.electronjs.org/docs/latest/api/safe-storage
  */
 export function createSecretStore(): SecretStore {
-  const lasting = safeStorage.isEncryptionAvailable() && !isPlainText()
+  const lasting = safeStorage.isEncryptionAvailable() && hasKeychain()
   return {
     lasting,
     seal(secret) {
@@ -37,6 +37,10 @@ export function createSecretStore(): SecretStore {
   }
 }
 
-function isPlainText(): boolean {
-  return process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
+/** Whether this computer keeps secrets for programs at all, be it locked. Call it after the app is ready. */
+export function hasKeychain(): boolean {
+  return (
+    process.platform !== 'linux' ||
+    !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
+  )
 }

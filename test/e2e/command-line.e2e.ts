@@ -23,8 +23,8 @@ test.beforeAll(async () => {
   keychain = await startKeychain(keychainFolder.path)
 })
 
-test.afterAll(() => {
-  keychain.stop()
+test.afterAll(async () => {
+  await keychain.stop()
   keychainFolder.remove()
 })
 

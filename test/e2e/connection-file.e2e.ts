@@ -25,7 +25,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await app.quit()
-  keychain.stop()
+  await keychain.stop()
   await storage.close()
   directory.remove()
 })

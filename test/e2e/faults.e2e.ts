@@ -88,7 +88,7 @@ test('row 33: a key that the keychain cannot open is asked for again, and nothin
     expect(readFileSync(path, 'utf8')).toBe(broken)
     expect(broken).not.toContain(storage.details.secretAccessKey)
   } finally {
-    keychain.stop()
+    await keychain.stop()
   }
 })
 

@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 })
 
 test.afterAll(async () => {
-  keychain.stop()
+  await keychain.stop()
   await server.close()
   directory.remove()
 })

@@ -32,7 +32,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await storage.close()
-  keychain.stop()
+  await keychain.stop()
   directory.remove()
 })
 

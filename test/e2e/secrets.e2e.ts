@@ -46,7 +46,7 @@ for (const place of ['a real keychain', 'no keychain'] as const) {
       for (const secret of [CANARY, ...BEARERS]) expect(placesWith(secret, places)).toEqual([])
       expect(files.filter(({ mode }) => (mode & 0o077) !== 0).map(({ path }) => path)).toEqual([])
     } finally {
-      keychain?.stop()
+      await keychain?.stop()
       await storage.close()
       directory.remove()
     }

@@ -27,8 +27,8 @@ test.beforeAll(async () => {
   keychain = await startKeychain(directory.path)
 })
 
-test.afterAll(() => {
-  keychain.stop()
+test.afterAll(async () => {
+  await keychain.stop()
   directory.remove()
 })
 

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { onTestFinished, vi } from 'vitest'
 import type { Credentials as StoreCredentials } from '../../local-s3/sign/signing-key.ts'
+import { judgeStsSignature } from './sts-signature.ts'
 
 /** What a stand-in was asked, by what was asked of it. */
 export interface StandInQuestion {
@@ -28,6 +29,11 @@ const METADATA_TOKEN = 'imds-session-token'
 export const CONTAINER_TOKEN = 'container-authorization'
 export const SSO_ACCESS_TOKEN = 'sso-access-token'
 export const MFA_CODE = '123456'
+/** Keys without end that STS knows beside those that were given out. */
+export const KNOWN_KEYS: readonly StoreCredentials[] = [
+  { accessKeyId: 'AKIDWORK', secretAccessKey: 'work-secret' },
+  { accessKeyId: 'AKIDTYPED', secretAccessKey: 'typed-secret' },
+]
 
 /** Sets the environment so that the SDK finds all of it here, and nothing of the machine. */
 export async function startAwsStandIns(lifeMs = 3_600_000): Promise<AwsStandIns> {
@@ -87,7 +93,7 @@ async function answer(standIns: AwsStandIns, request: IncomingMessage, response:
     asked.push({ service: 'sso-oidc', action: 'CreateToken', values: { grantType, refreshToken } })
     return json(response, 200, { accessToken: SSO_ACCESS_TOKEN, expiresIn: 3_600, refreshToken: 'next' })
   }
-  return sts(standIns, new URLSearchParams(body), header('authorization'), response)
+  return sts(standIns, request, body, response)
 }
 
 function imds({ asked, ...rest }: AwsStandIns, request: IncomingMessage, url: URL, response: ServerResponse) {
@@ -105,9 +111,10 @@ function imds({ asked, ...rest }: AwsStandIns, request: IncomingMessage, url: UR
   json(response, 200, { Code: 'Success', Type: 'AWS-HMAC', ...containerDocument(mint(standIns)) })
 }
 
-function sts(standIns: AwsStandIns, form: URLSearchParams, authorization: string, response: ServerResponse) {
+function sts(standIns: AwsStandIns, request: IncomingMessage, body: string, response: ServerResponse) {
+  const form = new URLSearchParams(body)
   const action = form.get('Action') ?? ''
-  const accessKeyId = /Credential=([^/]+)\//.exec(authorization)?.[1] ?? ''
+  const accessKeyId = /Credential=([^/]+)\//.exec(request.headers.authorization ?? '')?.[1] ?? ''
   const values = { ...Object.fromEntries(form), signedBy: accessKeyId }
   standIns.asked.push({ service: 'sts', action, values })
   const refuse = (code: string) =>
@@ -116,7 +123,14 @@ function sts(standIns: AwsStandIns, form: URLSearchParams, authorization: string
       403,
       `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
     )
-  if (action === 'AssumeRole' && accessKeyId === '') return refuse('MissingAuthenticationToken')
+  // Whoever has a web identity signs nothing.
+  const refusal =
+    action === 'AssumeRole'
+      ? judgeStsSignature(request, body, [...KNOWN_KEYS, ...standIns.given])
+      : form.get('WebIdentityToken')
+        ? null
+        : 'MissingAuthenticationToken'
+  if (refusal !== null) return refuse(refusal)
   if (form.get('RoleArn')?.endsWith('/forbidden')) return refuse('AccessDenied')
   if (form.has('SerialNumber') && form.get('TokenCode') !== MFA_CODE) return refuse('AccessDenied')
   const { accessKeyId: id, secretAccessKey, sessionToken, expiresAt } = mint(standIns)

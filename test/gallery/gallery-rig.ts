@@ -47,7 +47,7 @@ export async function startRig(): Promise<GalleryRig> {
     },
     async close() {
       await app.quit()
-      keychain.stop()
+      await keychain.stop()
       await storage.close()
       directory.remove()
     },

@@ -178,7 +178,7 @@ export async function runKills({ directory, kills, seed, sizes, say }: KillRunOp
     }
   } finally {
     await running.life?.kill()
-    keychain.stop()
+    await keychain.stop()
     await server.close()
   }
 }

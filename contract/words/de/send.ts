@@ -64,6 +64,8 @@ export const send: Translated<typeof english> = {
       'Die Liste der geteilten Dateien war nicht lesbar. Eine neue wurde begonnen, die alte aufgehoben.',
     'secrets-this-session-only':
       'Dieser Computer kann Schlüssel nicht sicher aufbewahren. Slipway vergisst Ihren beim Schließen.',
+    'keychain-closed':
+      'Der Schlüsselbund ging nicht auf. Entsperren Sie ihn und starten Sie Slipway neu; bis dahin werden Schlüssel vergessen.',
     'managed-not-trusted':
       'Die Slipway-Datei für diesen Computer ist nicht geschützt und gilt deshalb nicht. Sagen Sie es der IT.',
     'managed-damaged':

@@ -58,6 +58,8 @@ export const send = {
     'history-set-aside': 'The list of shared files could not be read. A new one was begun; the old was kept.',
     'secrets-this-session-only':
       'This computer has no safe place for keys. Slipway forgets yours when it closes.',
+    'keychain-closed':
+      'This computer’s keychain did not open. Unlock it and restart Slipway; until then keys are forgotten on closing.',
     'managed-not-trusted':
       'Slipway’s file for this computer is not protected, so it counts for nothing. Tell IT.',
     'managed-damaged': 'Slipway’s file for this computer cannot be read. What it set before stays; tell IT.',

@@ -64,6 +64,8 @@ export const send: Translated<typeof english> = {
       'No se pudo leer la lista de archivos compartidos. Se empezó otra; la anterior se conservó.',
     'secrets-this-session-only':
       'Este equipo no tiene un lugar seguro para claves. Slipway olvida la suya al cerrarse.',
+    'keychain-closed':
+      'El llavero no se abrió. Desbloquéelo y reinicie Slipway; hasta entonces las claves se olvidan al cerrar.',
     'managed-not-trusted':
       'El archivo de Slipway para este equipo no está protegido y no se aplica. Avise a TI.',
     'managed-damaged':

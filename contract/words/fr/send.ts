@@ -64,6 +64,8 @@ export const send: Translated<typeof english> = {
       'La liste des fichiers partagés était illisible. Une nouvelle commence ; l’ancienne est conservée.',
     'secrets-this-session-only':
       'Cet ordinateur ne peut pas garder les clés en sûreté. Slipway oublie la vôtre à la fermeture.',
+    'keychain-closed':
+      'Le trousseau ne s’est pas ouvert. Déverrouillez-le et relancez Slipway ; d’ici là, les clés sont oubliées.',
     'managed-not-trusted':
       'Le fichier Slipway de cet ordinateur n’est pas protégé et ne compte donc pas. Prévenez l’informatique.',
     'managed-damaged':

@@ -60,6 +60,8 @@ export const send: Translated<typeof english> = {
     'history-set-aside': '共有済みの一覧を読めなかったため、新しく始めました。古い一覧は残してあります。',
     'secrets-this-session-only':
       'このコンピューターにはキーの安全な保管場所がありません。閉じるとキーは消えます。',
+    'keychain-closed':
+      'キーチェーンが開きませんでした。ロックを解除してSlipwayを再起動してください。それまでキーは保存されません。',
     'managed-not-trusted':
       'このコンピューター用のSlipwayファイルが保護されておらず、無効です。ITに伝えてください。',
     'managed-damaged':

@@ -70,6 +70,33 @@ describe('a connection', () => {
     expect(JSON.stringify(value.read())).toBe(before)
   })
 
+  it('whose key is entered again while the keychain is locked works now, and after it is unlocked', () => {
+    const value = memoryValue()
+    const { id } = createConnectionBook(value, keychain).save(details, secret)
+    const book = createConnectionBook(value, { ...keychain, seal: () => null, open: () => null })
+    book.save({ ...details, name: 'Renamed' }, secret, id)
+    expect([book.views()[0]?.secret, book.secret(id)]).toEqual(['this-session', secret])
+    const unlocked = createConnectionBook(value, keychain)
+    expect([unlocked.views()[0]?.secret, unlocked.secret(id)]).toEqual(['kept', secret])
+  })
+
+  it.each([
+    ['another key', { kind: 'typed', accessKeyId: 'OTHER' }],
+    ['a source without a key', { kind: 'environment' }],
+  ] as const)('that gets %s keeps nothing of the old one', (_, credentials) => {
+    const value = memoryValue()
+    const { id } = createConnectionBook(value, keychain).save(details, secret)
+    createConnectionBook(value, noKeychain).save({ ...details, credentials }, null, id)
+    expect(JSON.stringify(value.read())).toContain('"sealed":null')
+  })
+
+  it('that a file is opened for, without a key, while the keychain is locked, keeps its own', () => {
+    const value = memoryValue()
+    const { id } = createConnectionBook(value, keychain).save(details, secret)
+    createConnectionBook(value, lockedKeychain).save({ ...details, name: 'From IT' }, null, id)
+    expect(createConnectionBook(value, keychain).secret(id)).toEqual(secret)
+  })
+
   it('that is saved is active; one that is replaced stays where it stands', () => {
     const book = createConnectionBook(memoryValue(), keychain)
     const first = book.save(details, secret)

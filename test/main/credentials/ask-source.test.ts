@@ -1,29 +1,19 @@
 /** Every source of credentials, asked through real files and stand-ins that speak the real protocols. */
-import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync } from 'node:fs'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { BaseSource } from '../../../contract/credential-source.ts'
 import { FailureError } from '../../../contract/failure.ts'
 import { askSource, type SourceTools } from '../../../main/credentials/ask-source.ts'
 import { createSender } from '../../../main/http/send-signed.ts'
-import { CONTAINER_TOKEN, MFA_CODE, SSO_ACCESS_TOKEN, startAwsStandIns } from '../../fakes/aws-stand-ins.ts'
+import { makeAwsHome, SSO_CONFIG } from '../../fakes/aws-home.ts'
+import { CONTAINER_TOKEN, MFA_CODE, startAwsStandIns } from '../../fakes/aws-stand-ins.ts'
 import { failing } from '../../fakes/failing.ts'
-import { temporaryFolder } from '../../local-s3/start-test-server.ts'
 
 const ROLE = 'arn:aws:iam::123456789012:role/uploader'
 
 async function rig(files: { config?: string; credentials?: string } = {}) {
   const standIns = await startAwsStandIns()
-  const home = await temporaryFolder()
-  const write = (name: string, text: string) => {
-    const path = join(home, name)
-    writeFileSync(path, text)
-    return path
-  }
-  vi.stubEnv('HOME', home)
-  vi.stubEnv('AWS_CONFIG_FILE', write('config', files.config ?? ''))
-  vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', write('credentials', files.credentials ?? ''))
+  const home = await makeAwsHome(files)
   const sender = createSender()
   onTestFinished(() => sender.close())
   const codes: string[] = []
@@ -39,7 +29,7 @@ async function rig(files: { config?: string; credentials?: string } = {}) {
     const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = standIns.given.at(-1) ?? {}
     return { accessKeyId, secretAccessKey, sessionToken, expiresAt }
   }
-  return { standIns, home, write, tools, codes, lastGiven }
+  return { standIns, home, write: home.write, tools, codes, lastGiven }
 }
 
 const profile = (name: string) => ({ kind: 'aws-profile', profile: name }) as const
@@ -62,13 +52,13 @@ describe('S11: a profile of the shared files', () => {
   })
 
   it('has keys from a program, with their end', async () => {
-    const { tools, home, write } = await rig()
+    const { tools, write } = await rig()
     const program = write(
       'helper',
       `#!/bin/sh\necho '{"Version":1,"AccessKeyId":"AKIDPROC","SecretAccessKey":"s","SessionToken":"t","Expiration":"2099-01-01T00:00:00Z"}'\n`,
     )
     chmodSync(program, 0o700)
-    write('config', `[profile made]\ncredential_process = ${join(home, 'helper')}\n`)
+    write('config', `[profile made]\ncredential_process = ${program}\n`)
     expect(await askSource(profile('made'), null, tools)).toEqual({
       accessKeyId: 'AKIDPROC',
       secretAccessKey: 's',
@@ -105,44 +95,17 @@ describe('S11: a profile of the shared files', () => {
     })
   })
 
-  const SSO = [
-    '[profile sso]',
-    'sso_session = corp',
-    'sso_account_id = 123456789012',
-    'sso_role_name = Uploader',
-    '[sso-session corp]',
-    'sso_region = eu-central-1',
-    'sso_start_url = https://corp.awsapps.com/start',
-    'sso_registration_scopes = sso:account:access',
-  ].join('\n')
-
-  function signedIn(home: string, expiresAt: number, more: object = {}) {
-    const folder = join(home, '.aws/sso/cache')
-    mkdirSync(folder, { recursive: true })
-    const name = createHash('sha1').update('corp').digest('hex')
-    writeFileSync(
-      join(folder, `${name}.json`),
-      JSON.stringify({
-        accessToken: SSO_ACCESS_TOKEN,
-        expiresAt: new Date(expiresAt).toISOString(),
-        startUrl: 'https://corp.awsapps.com/start',
-        region: 'eu-central-1',
-        ...more,
-      }),
-    )
-  }
-
   it('uses a sign-in of AWS SSO', async () => {
-    const { tools, home, standIns, lastGiven } = await rig({ config: SSO })
-    signedIn(home, Date.now() + 3_600_000)
+    const { tools, home, standIns, lastGiven } = await rig({ config: SSO_CONFIG })
+    home.signIn(Date.now() + 3_600_000)
     expect(await askSource(profile('sso'), null, tools)).toEqual(lastGiven())
     expect(standIns.asked[0]?.values).toEqual({ account_id: '123456789012', role_name: 'Uploader' })
   })
 
   it('refreshes a sign-in that has ended, where it can be', async () => {
-    const { tools, home, standIns } = await rig({ config: SSO })
+    const { tools, home, standIns } = await rig({ config: SSO_CONFIG })
     const client = { clientId: 'c', clientSecret: 's', registrationExpiresAt: '2099-01-01T00:00:00Z' }
-    signedIn(home, Date.now() - 60_000, { accessToken: 'old', refreshToken: 'refresh-1', ...client })
+    home.signIn(Date.now() - 60_000, { accessToken: 'old', refreshToken: 'refresh-1', ...client })
     await askSource(profile('sso'), null, tools)
     expect(standIns.asked.map(({ action }) => action)).toEqual(['CreateToken', 'GetRoleCredentials'])
     expect(standIns.asked[0]?.values).toEqual({ grantType: 'refresh_token', refreshToken: 'refresh-1' })
@@ -152,8 +115,8 @@ describe('S11: a profile of the shared files', () => {
     ['has ended', true],
     ['was never begun', false],
   ])('asks for a sign-in where that of SSO %s', async (_, ended) => {
-    const { tools, home } = await rig({ config: SSO })
-    if (ended) signedIn(home, Date.now() - 60_000)
+    const { tools, home } = await rig({ config: SSO_CONFIG })
+    if (ended) home.signIn(Date.now() - 60_000)
     expect(await failing(askSource(profile('sso'), null, tools))).toEqual({
       kind: 'credentials',
       what: 'sign-in',
@@ -263,6 +226,21 @@ describe('S8: what is missing', () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDENV')
     expect(await failing(askSource({ kind: 'environment' }, null, tools))).toMatchObject({
       what: 'incomplete',
+    })
+  })
+})
+
+describe('a token service', () => {
+  it.each([
+    ['a secret that does not fit', 'AKIDTYPED', 'other', '403 SignatureDoesNotMatch'],
+    ['a key that it does not know', 'AKIDNOBODY', 'typed-secret', '403 InvalidClientTokenId'],
+  ])('checks who signed: %s is refused', async (_, accessKeyId, secretAccessKey, code) => {
+    const { tools } = await rig()
+    const source = { kind: 'assume-role', from: { kind: 'typed', accessKeyId }, roleArn: ROLE } as const
+    expect(await failing(askSource(source, { secretAccessKey }, tools))).toEqual({
+      kind: 'credentials',
+      what: 'refused',
+      code,
     })
   })
 })
