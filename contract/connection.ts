@@ -77,6 +77,8 @@ export const connectionSchema = connectionDetailsSchema.extend({
   kind: z.enum(['custom', 'local']),
   /** What IT decided with it. */
   policy: heldPolicySchema.optional(),
+  /** Its store was seen to take no forms; left out where nobody has seen that. */
+  takesForms: z.literal(false).optional(),
 })
 export type Connection = z.infer<typeof connectionSchema>
 
@@ -96,6 +98,7 @@ export interface ConnectionView {
   secret: 'kept' | 'this-session' | 'missing' | 'not-needed'
   /** What holds for it, its own and the computer's; left out where nothing does. */
   policy?: HeldPolicy | undefined
+  takesForms?: false | undefined
 }
 
 /** Clients collapse such segments of a key, and it becomes another. */

@@ -46,6 +46,7 @@ import type {
   HistoryPage,
   QueueChange,
   QueueView,
+  RequestResult,
   RowsRead,
   Saving,
 } from './views.ts'
@@ -159,7 +160,7 @@ export const pageChannels = {
     z.object({ ids: z.array(id).min(2).max(MOST_ON_A_PAGE), life: linkLifeSchema }),
   ),
   /** Puts a page with which others send files in into the storage and copies its link. */
-  'links:request': channel<CopyResult>()(
+  'links:request': channel<RequestResult>()(
     z.object({
       title: z.string().trim().min(1).max(100),
       largest: z.int().min(1).max(MAX_SINGLE_PUT_BYTES),

@@ -163,6 +163,8 @@ export interface MadeLink {
   method: string
   expiresAt: number
   because: ExpiryReason
+  /** S3 actions it needs that the policy generated for IT does not grant: with that one it is refused. */
+  ungranted: string[]
   /** How each program uses it, its address and its signature left out. */
   previews: Record<Program, string>
 }

@@ -222,3 +222,8 @@ export interface CopyResult {
   /** Effective end of the one that ends first, epoch milliseconds. */
   expiresAt: number
 }
+
+export interface RequestResult extends CopyResult {
+  /** Files come in by uploads signed beforehand: the storage takes no forms. */
+  byPut: boolean
+}

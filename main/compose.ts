@@ -143,7 +143,13 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
   const composedLinks = composeLinks({
     history,
     stores,
-    book,
+    book: {
+      ...book,
+      learnNoForms(id) {
+        book.learnNoForms(id)
+        tellWarnings()
+      },
+    },
     clock,
     clipboard,
     checker,

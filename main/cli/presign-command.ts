@@ -22,7 +22,7 @@ export async function presignCommand(tools: CommandTools, command: PresignComman
   const { asked, program } = command
   const connection = connectionFor(tools, command.connection)
   const life = command.life ?? tools.usualLinkSeconds(connection.id)
-  const { usable, expiry } =
+  const { usable, expiry, ungranted } =
     asked.verb === 'GET'
       ? await shareExisting(tools, connection, asked, life)
       : await issue(tools, connection, asked, life)
@@ -35,7 +35,7 @@ export async function presignCommand(tools: CommandTools, command: PresignComman
     text: program === undefined ? null : snippetFor(usable, program),
     expiresAt: expiry.expiresAt,
     because: expiry.because,
-    warnings: [],
+    warnings: ungranted.map((action) => `The IAM policy that Slipway makes does not grant ${action}.`),
   }
 }
 
@@ -76,7 +76,7 @@ async function shareExisting(
     headers: {},
     file: record.name,
   }
-  return { usable, expiry: effective }
+  return { usable, expiry: effective, ungranted: [] }
 }
 
 function issue(

@@ -1,5 +1,6 @@
 /** The connections on this computer: what is stored, which one is active, and the secret of each. */
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import {
   type Connection,
@@ -58,6 +59,8 @@ export interface ConnectionBook {
   keepSecret(id: string, secret: Secret): void
   /** Keeps the region that the store itself named. */
   learnRegion(id: string, region: string): void
+  /** Keeps that the store was seen to take no forms. */
+  learnNoForms(id: string): void
   activate(id: string): void
   remove(id: string): void
 }
@@ -74,6 +77,15 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
     } catch {
       // Said elsewhere.
     }
+  }
+  function learn(id: string, learned: Partial<Pick<Connection, 'region' | 'takesForms'>>): void {
+    const entry = stored.connections.find((other) => other.connection.id === id)
+    if (entry === undefined) return
+    const changed = { ...entry.connection, ...learned }
+    if (isDeepStrictEqual(changed, entry.connection)) return
+    // A new object: stores are made once for each state of a connection.
+    entry.connection = changed
+    writeIfPossible()
   }
   /** Secrets that were used or entered since the app began. */
   const opened = new Map<string, Secret>()
@@ -149,13 +161,8 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
       opened.set(id, secret)
       writeIfPossible()
     },
-    learnRegion(id, region) {
-      const entry = stored.connections.find((other) => other.connection.id === id)
-      if (entry === undefined || entry.connection.region === region) return
-      // A new object: stores are made once for each state of a connection.
-      entry.connection = { ...entry.connection, region }
-      writeIfPossible()
-    },
+    learnRegion: (id, region) => learn(id, { region }),
+    learnNoForms: (id) => learn(id, { takesForms: false }),
     activate(id) {
       if (find(id) === null) return
       stored.activeId = id

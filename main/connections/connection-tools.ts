@@ -1,8 +1,8 @@
 /** What talking to one connection's store takes: a signer that always uses its newest key, and a sender. */
 import type { Connection, ConnectionDetails } from '../../contract/connection.ts'
 import { FailureError } from '../../contract/failure.ts'
-import { lacks } from '../../contract/providers.ts'
 import type { Signer } from '../../contract/signable-request.ts'
+import { takesForms } from '../../contract/takes-forms.ts'
 import type { CredentialSupplies } from '../credentials/credential-supplies.ts'
 import { measureClockOffset } from '../http/clock-offset.ts'
 import type { Sender } from '../http/send-signed.ts'
@@ -66,7 +66,7 @@ export function createStores({
     clockOffset: () => number,
   ): Signer {
     const signer = anySignerOf(connection, secret, clockOffset)
-    if (!lacks(connection.endpoint, 'post')) return signer
+    if (takesForms(connection)) return signer
     // It would answer 501 to whoever was given the form.
     const { signForm, ...others } = signer
     return others

@@ -1,11 +1,12 @@
 /** What the channels about links and their history do, in a line or a few. */
 import type { Connection } from '../../contract/connection.ts'
-import { linkKinds, type ProgramLink } from '../../contract/link.ts'
+import type { ProgramLink } from '../../contract/link.ts'
 import type { Arrival, HistoryRow } from '../../contract/views.ts'
 import { words } from '../../contract/words/words.ts'
 import { exportHistory } from '../history/export-history.ts'
 import type { History, HistoryRecord } from '../history/history.ts'
 import { deleteShared, mayMove, stopSharing } from '../links/end-links.ts'
+import { madeKinds } from '../links/made-kinds.ts'
 import { mayOpenInline } from '../links/may-open-inline.ts'
 import { offerLives } from '../links/offer-lives.ts'
 import { makeProgramLink, programText } from '../links/program-links.ts'
@@ -48,8 +49,6 @@ type LinkAction =
   | 'links:offer'
   | 'links:share'
 
-/** Enough to see whether there is any. */
-const ONE_ROW = { search: '', after: null, limit: 1 } as const
 /** Objects that are deleted or moved at the same time. */
 const AT_ONCE = 4
 
@@ -134,16 +133,15 @@ export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, Link
     async 'rules:copy'({ rule }) {
       const connection = book.active()
       if (connection === null) throw new ProblemError('no-connection')
-      const made = linkKinds.filter((kind) => history.page({ ...ONE_ROW, kind }).total > 0)
-      await tools.clipboard.writeText(ruleText(rule, connection, made))
+      await tools.clipboard.writeText(ruleText(rule, connection, madeKinds(history)))
     },
     async 'links:share-page'({ ids, life }) {
       const { expiresAt } = await publishFiles(tools, known(ids), life)
       return { copied: 1, expiresAt }
     },
     async 'links:request'({ life, ...asked }) {
-      const { expiresAt } = await publishRequest(tools, asked, life)
-      return { copied: 1, expiresAt }
+      const { expiresAt, byPut } = await publishRequest(tools, asked, life)
+      return { copied: 1, expiresAt, byPut }
     },
     async 'links:look-for-arrivals'() {
       return { arrived: (await tools.lookForArrivals()).length }

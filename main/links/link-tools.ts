@@ -12,6 +12,8 @@ export interface LinkTools {
     find(id: string): Connection | null
     /** @throws FailureError `credentials missing` */
     credentials(id: string): Promise<Credentials>
+    /** Its store was seen to take no forms. */
+    learnNoForms(id: string): void
   }
   /** Epoch milliseconds. */
   clock: { now(): number }

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import type { EffectiveExpiry, LinkLife, MadeLink, Program, ProgramLink } from '../../contract/link.ts'
 import type { HistoryRecord } from '../history/history.ts'
+import { ungrantedActions } from '../rules/ungranted-actions.ts'
 import type { LinkTools } from './link-tools.ts'
+import { madeKinds } from './made-kinds.ts'
 import { expiryFor } from './offer-lives.ts'
 import { type PlannedLink, planProgramLink, signableAgain } from './plan-program-link.ts'
 import { signUsableLink } from './sign-usable-link.ts'
@@ -18,10 +20,15 @@ export async function makeProgramLink(
   asked: ProgramLink,
   life: LinkLife,
 ): Promise<MadeLink> {
-  const { id, usable, expiry } = await issueProgramLink(tools, planProgramLink(tools, asked), asked, life)
+  const { id, usable, expiry, ungranted } = await issueProgramLink(
+    tools,
+    planProgramLink(tools, asked),
+    asked,
+    life,
+  )
   const method = usable.kind === 'form' ? 'POST' : usable.method
   const { expiresAt, because } = expiry
-  return { id, kind: asked.kind, method, expiresAt, because, previews: previewsOf(usable) }
+  return { id, kind: asked.kind, method, expiresAt, because, ungranted, previews: previewsOf(usable) }
 }
 
 export interface IssuedLink {
@@ -30,6 +37,8 @@ export interface IssuedLink {
   /** Holds a bearer secret. */
   usable: UsableLink
   expiry: EffectiveExpiry
+  /** S3 actions it needs that the policy generated for IT does not grant. */
+  ungranted: string[]
 }
 
 /** @throws as {@link makeProgramLink} */
@@ -61,7 +70,9 @@ export async function issueProgramLink(
     options: { program },
   })
   tools.changed()
-  return { id, usable, expiry: { ...chosen, expiresAt } }
+  const prefix = tools.book.find(place.connectionId)?.prefix ?? ''
+  const ungranted = ungrantedActions(program, { prefix }, madeKinds(tools.history))
+  return { id, usable, expiry: { ...chosen, expiresAt }, ungranted }
 }
 
 /**

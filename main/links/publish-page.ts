@@ -10,6 +10,7 @@ import { perform, type Store } from '../s3/store.ts'
 import { expiryFor } from './offer-lives.ts'
 import { filesPage } from './pages/files-page.ts'
 import { type RequestedFiles, requestPage } from './pages/request-page.ts'
+import { signerForForms } from './probe-forms.ts'
 import type { ShareTools } from './share.ts'
 import { signLink } from './sign-links.ts'
 import { signRequestWay } from './sign-request-way.ts'
@@ -58,20 +59,21 @@ export async function publishRequest(
   tools: ShareTools,
   asked: RequestedFiles,
   life: LinkLife,
-): Promise<Published> {
+): Promise<Published & { byPut: boolean }> {
   const connection = tools.book.active()
   if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
   const folder = newFolder(connection)
   const expiry = await expiryFor(tools, connection.id, life)
-  const { signer } = tools.stores.of(connection.id)
+  const signer = await signerForForms(tools, connection, folder)
   const way = await signRequestWay(signer, `${folder}${ARRIVALS}`, asked, expiry.seconds)
-  return publish(tools, connection, folder, {
+  const published = await publish(tools, connection, folder, {
     kind: 'request',
     name: asked.title,
     html: requestPage(way, asked, tools.messageStyle().unitBase),
     expiry,
     options: {},
   })
+  return { ...published, byPut: 'slots' in way }
 }
 
 interface Page {

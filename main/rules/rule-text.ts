@@ -37,6 +37,6 @@ function document(kind: RuleKind, bucket: string, prefix: string, linkKinds: rea
 }
 
 /** Whatever the window offers for every file, and requests where they are used. */
-function usedCapabilities(linkKinds: readonly LinkKind[]): Capability[] {
+export function usedCapabilities(linkKinds: readonly LinkKind[]): Capability[] {
   return capabilities.filter((capability) => capability !== 'request' || linkKinds.includes('request'))
 }

@@ -15,7 +15,7 @@ export interface Store {
 }
 
 /** Longest time for one control request other than Complete, in milliseconds. */
-const CONTROL_TIMEOUT_MS = 60_000
+export const CONTROL_TIMEOUT_MS = 60_000
 
 /**
  * Signs anew and sends. Every operation of this folder goes through here.

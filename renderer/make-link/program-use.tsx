@@ -1,10 +1,11 @@
 /** How a link is used from each program; copying puts it, address and all, on the clipboard. */
-import { Copy } from 'lucide-react'
+import { Copy, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { type MadeLink, type Program, programs } from '../../contract/link.ts'
 import { ask } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { momentHere } from '../parts/moment.ts'
+import { Notice } from '../parts/notice.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { showProblem, showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
@@ -39,6 +40,15 @@ export function ProgramUse({ id, made }: { id: string; made: MadeLink | null }) 
           {words.makeLink.made} {words.share.until({ moment: momentHere(made.expiresAt) })}{' '}
           {words.share.because[made.because]}
         </p>
+      )}
+      {made !== null && made.ungranted.length > 0 && (
+        <Notice kind="warning" icon={TriangleAlert} title={words.makeLink.ungranted}>
+          {made.ungranted.map((action) => (
+            <p key={action}>
+              <code>{action}</code>
+            </p>
+          ))}
+        </Notice>
       )}
       <div className="dialog-actions">
         <ActionButton label={words.makeLink.copy} icon={Copy} kind="primary" onPress={() => void copy()} />

@@ -39,7 +39,8 @@ export function RequestForm({ onDone }: { onDone: () => void }) {
     const reply = await ask('links:request', { title, largest: Math.round(megabytes * MEGABYTE), life })
     setWorking(false)
     if (!reply.ok) return showProblem(reply.problem)
-    showToast(words.request.copied({ moment: momentHere(reply.value.expiresAt) }))
+    const moment = momentHere(reply.value.expiresAt)
+    showToast(reply.value.byPut ? words.request.copiedByPut({ moment }) : words.request.copied({ moment }))
     onDone()
   }
 

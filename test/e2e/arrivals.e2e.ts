@@ -1,7 +1,7 @@
 /** What comes in and what ends soon, in the real app: notifications, the message in the window, saving to the disk. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { chromium, expect, test } from '@playwright/test'
 import Database from 'libsql'
 import { connectStorage } from './connect-storage.ts'
 import { dropPaths, launchApp, makeDirectory, type RunningApp, readClipboard } from './launch-app.ts'
@@ -65,14 +65,19 @@ const saveTo = (path: string) =>
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, path)
 
-/** Asks for files and sends one in, as someone without an account does. */
-async function receive(name: string, content: string): Promise<void> {
+/** The link of the page is on the clipboard then. */
+async function requestFiles(title: string): Promise<void> {
   const { page } = app
   await page.getByRole('tab', { name: 'Shared' }).click()
   await page.getByRole('button', { name: 'Request files' }).click()
-  await page.getByRole('textbox', { name: 'What you ask for' }).fill('Receipts')
+  await page.getByRole('textbox', { name: 'What you ask for' }).fill(title)
   await page.getByRole('button', { name: 'Copy the link' }).click()
   await expect.poll(() => readClipboard(app)).toContain('http')
+}
+
+/** Asks for files and sends one in, as someone without an account does. */
+async function receive(name: string, content: string): Promise<void> {
+  await requestFiles('Receipts')
   const html = await (await fetch(await readClipboard(app))).text()
   const data = new FormData()
   for (const [, field = '', value = ''] of html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
@@ -107,6 +112,38 @@ test('what arrived is told with a way to save it; saving is followed, taken back
   await expect(page.getByText('Saved and checked: receipt.txt')).toBeVisible()
   expect(readFileSync(path, 'utf8') === content).toBe(true)
   expect(existsSync(`${path}.part`)).toBe(false)
+})
+
+test('S2: a storage that takes no forms is found out, and its page sends each file by PUT in a browser', async () => {
+  const { page } = app
+  storage.faults.add({
+    operation: 'PostObject',
+    times: 99,
+    do: { type: 'answer', status: 501, code: 'NotImplemented' },
+  })
+  await requestFiles('Photos')
+  await expect(
+    page.getByText(/It takes up to 100 files until .+; this storage takes no forms\./),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Request files' }).click()
+  await expect(page.getByText('This storage takes no forms: the page takes at most 100 files')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  try {
+    const theirs = await browser.newPage()
+    await theirs.goto(await readClipboard(app))
+    await theirs
+      .getByLabel('Files', { exact: true })
+      .setInputFiles({ name: 'party.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a picture') })
+    await theirs.getByRole('button', { name: 'Send' }).click()
+    await expect(theirs.getByText('1 of 1 sent.')).toBeVisible()
+  } finally {
+    await browser.close()
+  }
+  await look()
+  await expect(page.getByText('party.jpg arrived.')).toBeVisible()
+  await expect(page.getByRole('listitem', { name: 'party.jpg' })).toBeVisible()
 })
 
 test('a link that ends soon is told once, and renewed and copied from there; not where nobody wants that', async () => {

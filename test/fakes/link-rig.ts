@@ -22,7 +22,7 @@ export async function linkRig() {
   const clock = { offset: 0, now: () => Date.now() + clock.offset }
   // The store lives in the same time, so that links can be outlived.
   const { server } = await startTestServer({ now: clock.now })
-  const connection: Connection = {
+  let connection: Connection = {
     id: 'c',
     kind: 'custom',
     name: 'Team storage',
@@ -41,6 +41,9 @@ export async function linkRig() {
     active: () => connection,
     find: (id: string) => (id === connection.id ? connection : null),
     secret: () => null,
+    learnNoForms: () => {
+      connection = { ...connection, takesForms: false }
+    },
     credentials: async () => ({
       ...credentials,
       ...(limits.credentialsEnd === undefined ? {} : { expiresAt: limits.credentialsEnd }),

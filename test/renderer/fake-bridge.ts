@@ -57,6 +57,8 @@ export interface FakeState {
   signIn: SignInQuestion | null
   /** What checking a link finds. */
   linkProblem: Problem | null
+  /** Whether the storage turns out to take no forms. */
+  refusesForms: boolean
   effects: ConnectionEffects
   /** What the doctor finds. */
   doctor: DoctorLine[]
@@ -124,6 +126,7 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
     service: { signIn: 'token', host: null },
     signIn: null,
     linkProblem: null,
+    refusesForms: false,
     effects: { liveLinks: 12, openUploads: 0 },
     doctor: findings(),
     network: { proxy: { mode: 'system' }, proxyUser: null, proxyPassword: 'none', authorities: [] },
@@ -191,7 +194,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
     'history:cancel-save': () => undefined,
     'history:export': () => ({ rows: state.history.length }),
     'links:share-page': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),
-    'links:request': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),
+    'links:request': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000, byPut: state.refusesForms }),
     'links:look-for-arrivals': () => ({ arrived: 0 }),
     'rules:copy': () => undefined,
     'connection:edit': () => state.app,
@@ -208,6 +211,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       kind: asked.kind,
       method: asked.kind === 'form' ? 'POST' : asked.kind === 'delete' ? 'DELETE' : 'PUT',
       ...chosenLife('three-days', state.signInEnds),
+      ungranted: asked.kind === 'operation' ? ['s3:GetObjectTagging', 's3:PutBucketCORS'] : [],
       previews: examplePreviews,
     }),
     'links:copy-program': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),

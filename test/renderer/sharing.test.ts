@@ -117,6 +117,19 @@ describe('links for programs', () => {
     ])
   })
 
+  it('says so where the storage turns out to take no forms', async () => {
+    const page = await openShared()
+    await page.evaluate(() => {
+      window.fake.state.refusesForms = true
+    })
+    await page.getByRole('button', { name: 'Request files' }).click()
+    await page.getByRole('textbox', { name: 'What you ask for' }).fill('Photos')
+    await page.getByRole('button', { name: 'Copy the link' }).click()
+    await page
+      .getByText(/^Link copied\. It takes up to 100 files until .+; this storage takes no forms\.$/)
+      .waitFor()
+  })
+
   it('puts all files that are done behind one link', async () => {
     const page = await preview.open('all-done')
     await page.getByRole('button', { name: 'Share…: all files that are done' }).click()

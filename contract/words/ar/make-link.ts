@@ -35,6 +35,7 @@ export const makeLink: Translated<typeof english> = {
   make: 'إنشاء الرابط',
   wrong: 'هناك ما لا يصلح. راجع الحقول.',
   made: 'يُستخدم هكذا. العنوان سري؛ وهو ضمن ما تنسخه.',
+  ungranted: 'قد يُرفض: السياسة التي يُعدّها Slipway لقسم تقنية المعلومات لا تسمح بهذا.',
   program: 'استخدامه من',
   programs: {
     curl: 'curl',

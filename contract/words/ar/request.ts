@@ -15,6 +15,8 @@ export const request: Translated<typeof english> = {
   make: 'نسخ الرابط',
   wrong: 'اذكر ما تطلبه، وحجمًا حتى 5000 ميغابايت.',
   copied: 'نُسخ الرابط. يمكن إرسال الملفات حتى {moment}.',
+  copiedByPut:
+    'نُسخ الرابط. تستقبل الصفحة 100 ملف على الأكثر حتى {moment}: لا تقبل مساحة التخزين هذه النماذج.',
   look: 'البحث عن ملفات وصلت',
   arrived:
     '{count, plural, zero {لم يصل أي ملف} one {وصل ملف واحد} two {وصل ملفان} few {وصلت # ملفات} many {وصل # ملفًا} other {وصل # ملف}}.',

@@ -35,6 +35,8 @@ export const makeLink: Translated<typeof english> = {
   make: 'Link erstellen',
   wrong: 'Etwas passt nicht. Prüfen Sie die Felder.',
   made: 'So wird er benutzt. Die Adresse ist geheim; sie steht in dem, was Sie kopieren.',
+  ungranted:
+    'Er wird vielleicht abgelehnt: Die Richtlinie, die Slipway für die IT erstellt, erlaubt das nicht.',
   program: 'Benutzen mit',
   programs: {
     curl: 'curl',

@@ -16,6 +16,7 @@ export const request: Translated<typeof english> = {
   make: 'Link kopieren',
   wrong: 'Nennen Sie, worum Sie bitten, und eine Größe bis 5.000 MB.',
   copied: 'Link kopiert. Dateien können bis {moment} gesendet werden.',
+  copiedByPut: 'Link kopiert. Bis {moment} können 100 Dateien kommen: Dieser Speicher kennt keine Formulare.',
   look: 'Nach angekommenen Dateien sehen',
   arrived: '{count, plural, one {# Datei} other {# Dateien}} angekommen.',
   arrivedOne: '{name} ist angekommen.',

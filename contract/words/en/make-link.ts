@@ -29,6 +29,7 @@ export const makeLink = {
   make: 'Make the link',
   wrong: 'Something does not fit. Check the fields.',
   made: 'It is used like this. The address is secret; it is in what you copy.',
+  ungranted: 'It may be refused: the policy that Slipway makes for IT does not grant this.',
   program: 'Use it from',
   programs: {
     curl: 'curl',

@@ -13,6 +13,7 @@ export const request = {
   make: 'Copy the link',
   wrong: 'Say what you ask for, and a size up to 5,000 MB.',
   copied: 'Link copied. Files can be sent until {moment}.',
+  copiedByPut: 'Link copied. It takes up to 100 files until {moment}; this storage takes no forms.',
   look: 'Look for files that arrived',
   arrived: '{count, plural, one {# file} other {# files}} arrived.',
   arrivedOne: '{name} arrived.',

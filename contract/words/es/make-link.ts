@@ -35,6 +35,7 @@ export const makeLink: Translated<typeof english> = {
   make: 'Crear el enlace',
   wrong: 'Algo no encaja. Revise los campos.',
   made: 'Se usa así. La dirección es secreta; está en lo que copia.',
+  ungranted: 'Puede que se rechace: la política que Slipway crea para el equipo de TI no concede esto.',
   program: 'Usarlo desde',
   programs: {
     curl: 'curl',

@@ -16,6 +16,8 @@ export const request: Translated<typeof english> = {
   make: 'Copiar el enlace',
   wrong: 'Diga qué pide, y un tamaño de hasta 5000 MB.',
   copied: 'Enlace copiado. Fin de los envíos: {moment}.',
+  copiedByPut:
+    'Enlace copiado. Admite hasta 100 archivos hasta {moment}; este almacenamiento no admite formularios.',
   look: 'Ver si han llegado archivos',
   arrived:
     '{count, plural, one {Ha llegado # archivo} many {Han llegado # de archivos} other {Han llegado # archivos}}.',

@@ -35,6 +35,8 @@ export const makeLink: Translated<typeof english> = {
   make: 'Créer le lien',
   wrong: 'Quelque chose ne va pas. Vérifiez les champs.',
   made: 'Il s’utilise ainsi. L’adresse est secrète ; elle est dans ce que vous copiez.',
+  ungranted:
+    'Il sera peut-être refusé : la politique que Slipway crée pour l’informatique n’accorde pas ceci.',
   program: 'L’utiliser avec',
   programs: {
     curl: 'curl',

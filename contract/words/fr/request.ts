@@ -16,6 +16,8 @@ export const request: Translated<typeof english> = {
   make: 'Copier le lien',
   wrong: 'Dites ce que vous demandez, et une taille jusqu’à 5 000 Mo.',
   copied: 'Lien copié. Fin des envois : {moment}.',
+  copiedByPut:
+    'Lien copié. Il accepte jusqu’à 100 fichiers, jusqu’à {moment} ; ce stockage n’accepte pas de formulaires.',
   look: 'Voir les fichiers arrivés',
   arrived: '{count, plural, one {# fichier arrivé} many {# de fichiers arrivés} other {# fichiers arrivés}}.',
   arrivedOne: '{name} est arrivé.',

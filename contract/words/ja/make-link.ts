@@ -35,6 +35,7 @@ export const makeLink: Translated<typeof english> = {
   make: 'リンクを作成',
   wrong: '合わない項目があります。入力欄を確認してください。',
   made: '使い方はこの通りです。アドレスは秘密で、コピーした内容に含まれます。',
+  ungranted: '拒否される可能性があります。SlipwayがIT部門向けに作るポリシーはこれを許可しません。',
   program: '使う場所',
   programs: {
     curl: 'curl',

@@ -16,6 +16,8 @@ export const request: Translated<typeof english> = {
   make: 'リンクをコピー',
   wrong: '依頼の内容と、5,000 MBまでのサイズを入力してください。',
   copied: 'リンクをコピーしました。{moment}まで受け付けます。',
+  copiedByPut:
+    'リンクをコピーしました。{moment}まで100ファイルまで受け取れます。このストレージはフォームを受け付けません。',
   look: '届いたファイルを確認',
   arrived: '{count, plural, other {#個のファイル}}が届きました。',
   arrivedOne: '{name}が届きました。',

@@ -117,6 +117,20 @@ describe('a connection', () => {
 })
 
 describe('a connection whose credentials come from elsewhere', () => {
+  it('keeps what its store taught: the region, and that it takes no forms', () => {
+    const value = memoryValue()
+    const book = createConnectionBook(value, keychain)
+    const { id } = book.save(details, secret)
+    book.learnRegion(id, 'eu-central-1')
+    book.learnNoForms(id)
+    const learned = { ...details, id, region: 'eu-central-1', takesForms: false }
+    expect([book.find(id), createConnectionBook(value, keychain).find(id)]).toEqual([learned, learned])
+    const known = book.find(id)
+    book.learnNoForms(id)
+    book.learnNoForms('unknown')
+    expect(book.find(id)).toBe(known)
+  })
+
   it('needs no secret of its own and leaves none of an earlier one', async () => {
     const value = memoryValue()
     const book = createConnectionBook(value, keychain)

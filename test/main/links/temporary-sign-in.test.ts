@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { presignCommand } from '../../../main/cli/presign-command.ts'
 import { showOutcome } from '../../../main/cli/show-outcome.ts'
 import { createLinkHandlers } from '../../../main/ipc/link-handlers.ts'
+import { commandTools } from '../../fakes/command-tools.ts'
 import { linkRig } from '../../fakes/link-rig.ts'
 
 const HOUR_MS = 3_600_000
@@ -71,24 +72,8 @@ describe('S7: with a sign-in of one hour', () => {
 
   it('the command line says it, and why', async () => {
     const { tools, connection, isEnd } = await rig()
-    const outcome = await presignCommand(
-      {
-        links: { ...tools, book: { ...tools.book, views: () => [] } },
-        usualLinkSeconds: () => 86_400,
-        rules: {},
-        queue: {
-          add: () => undefined,
-          join: () => false,
-          idOf: () => undefined,
-          find: () => null,
-          cancel: () => undefined,
-        },
-        watch: () => () => undefined,
-        keepOffClipboard: () => undefined,
-        handOver: async () => ({ added: 0, joined: 0, refused: [], refusedCount: 0 }),
-      },
-      { name: 'presign', asked: { verb: 'PUT', key: `${connection.prefix}x.txt` }, life: 'longest' },
-    )
+    const asked = { verb: 'PUT', key: `${connection.prefix}x.txt` } as const
+    const outcome = await presignCommand(commandTools(tools), { name: 'presign', asked, life: 'longest' })
     expect(outcome.kind === 'presigned' && isEnd(outcome.expiresAt)).toBe(true)
     expect(showOutcome(outcome, false).err).toContain('(your sign-in ends then)')
   })

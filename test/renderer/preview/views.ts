@@ -166,6 +166,19 @@ export const views: readonly View[] = [
     },
   },
   {
+    title: 'an expert link that the policy for IT does not grant',
+    scene: 'every-state',
+    sign: 's3:GetObjectTagging',
+    async act(page) {
+      await shared(page)
+      await page.getByRole('button', { name: 'New link' }).click()
+      await page.getByText('Experts', { exact: true }).click()
+      await page.getByRole('textbox', { name: 'Operation' }).fill('GetObjectTagging')
+      await page.getByRole('textbox', { name: 'Name of the object' }).fill('reports/may.csv')
+      await page.getByRole('button', { name: 'Make the link' }).click()
+    },
+  },
+  {
     title: 'menu of a shared file',
     scene: 'every-state',
     sign: 'Delete from the storage',
