@@ -31,6 +31,7 @@ import { createWaits } from '../../main/upload/waits.ts'
 import type { TransferSeams } from '../../transfer/serve-transfer.ts'
 import { bucket, credentials, startTestServer, temporaryFolder } from '../local-s3/start-test-server.ts'
 import { type InProcessTransfer, startInProcessTransfer } from './in-process-transfer.ts'
+import { uploadOf } from './upload-of.ts'
 
 export type UploadRig = Awaited<ReturnType<typeof startUploadRig>>
 
@@ -170,27 +171,7 @@ export async function startUploadRig(
   function newUpload(path: string, size: number, more: Partial<Upload> = {}): Upload {
     const id = randomUUID()
     const name = path.slice(path.lastIndexOf('/') + 1)
-    const upload: Upload = {
-      id,
-      batch: 'batch',
-      connectionId: 'connection',
-      path,
-      name,
-      folder: '',
-      key: `${id}/${name}`,
-      contentType: 'application/octet-stream',
-      token: randomUUID(),
-      addedAt: 1,
-      size,
-      identity: null,
-      createBegun: false,
-      uploadId: null,
-      crc32Declared: false,
-      state: { kind: 'queued' },
-      parts: new Map(),
-      inFlightBytes: 0,
-      ...more,
-    }
+    const upload = uploadOf({ id, path, name, token: randomUUID(), addedAt: 1, size, ...more })
     byId.set(id, upload)
     return upload
   }

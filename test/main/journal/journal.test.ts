@@ -6,29 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../main/journal/database.ts'
 import { createJournal } from '../../../main/journal/journal.ts'
 import type { Upload } from '../../../main/upload/upload.ts'
+import { uploadOf } from '../../fakes/upload-of.ts'
 import { temporaryFolder } from '../../local-s3/start-test-server.ts'
 
-const upload = (id: string, more: Partial<Upload> = {}): Upload => ({
-  id,
-  batch: 'batch',
-  connectionId: 'connection',
-  path: `/home/ann/${id}`,
-  name: `${id} ü 😀`,
-  folder: 'folder/inner',
-  key: `token/${id}`,
-  contentType: 'text/plain',
-  token: `token-${id}`,
-  addedAt: 1_700_000_000_000,
-  size: 2 ** 45,
-  identity: null,
-  createBegun: false,
-  uploadId: null,
-  crc32Declared: false,
-  state: { kind: 'queued' },
-  parts: new Map(),
-  inFlightBytes: 0,
-  ...more,
-})
+const upload = (id: string, more: Partial<Upload> = {}): Upload =>
+  uploadOf({ id, name: `${id} ü 😀`, folder: 'folder/inner', size: 2 ** 45, ...more })
 const identity = {
   device: '1',
   inode: '18446744073709551615',

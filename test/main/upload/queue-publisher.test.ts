@@ -4,6 +4,7 @@ import type { QueueChange } from '../../../contract/views.ts'
 import { createQueuePublisher } from '../../../main/upload/queue-publisher.ts'
 import { createRateMeter, secondsLeft } from '../../../main/upload/rate-meter.ts'
 import type { Upload } from '../../../main/upload/upload.ts'
+import { uploadOf } from '../../fakes/upload-of.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -11,26 +12,19 @@ afterEach(() => void vi.useRealTimers())
 function start(count: number, state: Upload['state'] = { kind: 'queued' }) {
   const uploads = new Map<string, Upload>()
   for (let index = 0; index < count; index++)
-    uploads.set(`${index}`, {
-      id: `${index}`,
-      batch: 'b',
-      connectionId: 'c',
-      path: '/secret/path',
-      name: 'n',
-      folder: '',
-      key: 'secret-key',
-      contentType: '',
-      token: 'secret-token',
-      addedAt: 0,
-      size: 1_000_000,
-      identity: null,
-      createBegun: false,
-      uploadId: 'secret-id',
-      crc32Declared: false,
-      state,
-      parts: new Map(),
-      inFlightBytes: 0,
-    })
+    uploads.set(
+      `${index}`,
+      uploadOf({
+        id: `${index}`,
+        batch: 'b',
+        path: '/secret/path',
+        key: 'secret-key',
+        token: 'secret-token',
+        uploadId: 'secret-id',
+        size: 1_000_000,
+        state,
+      }),
+    )
   const published: QueueChange[] = []
   let now = 0
   const publisher = createQueuePublisher(

@@ -4,30 +4,9 @@ import { createQueueTotals } from '../../../main/upload/queue-totals.ts'
 import { createReadyLine } from '../../../main/upload/ready-line.ts'
 import type { Upload } from '../../../main/upload/upload.ts'
 import { cpuClock } from '../../fakes/cpu-milliseconds.ts'
+import { uploadOf } from '../../fakes/upload-of.ts'
 
-function upload(id: string, size: number, more: Partial<Upload> = {}): Upload {
-  return {
-    id,
-    batch: 'b',
-    connectionId: 'c',
-    path: `/${id}`,
-    name: id,
-    folder: '',
-    key: id,
-    contentType: 'text/plain',
-    token: id,
-    addedAt: 1,
-    size,
-    identity: null,
-    createBegun: false,
-    uploadId: null,
-    crc32Declared: false,
-    state: { kind: 'queued' },
-    parts: new Map(),
-    inFlightBytes: 0,
-    ...more,
-  }
-}
+const upload = (id: string, size: number, more: Partial<Upload> = {}) => uploadOf({ id, size, ...more })
 
 function start(...given: Upload[]) {
   const uploads = new Map(given.map((one) => [one.id, one]))

@@ -3,30 +3,10 @@ import { expect, it } from 'vitest'
 import type { UploadState } from '../../../contract/upload-state.ts'
 import { renameUpload } from '../../../main/upload/rename-upload.ts'
 import type { Upload } from '../../../main/upload/upload.ts'
+import { uploadOf } from '../../fakes/upload-of.ts'
 
-function upload(rest: Partial<Upload> = {}): Upload {
-  return {
-    id: 'u',
-    batch: 'b',
-    connectionId: 'c',
-    path: '/home/a.txt',
-    name: 'a.txt',
-    folder: 'top',
-    key: 'team/token/top/a.txt',
-    contentType: 'text/plain',
-    token: 't',
-    addedAt: 0,
-    size: 1,
-    identity: null,
-    createBegun: false,
-    uploadId: null,
-    crc32Declared: false,
-    state: { kind: 'queued' },
-    parts: new Map(),
-    inFlightBytes: 0,
-    ...rest,
-  }
-}
+const upload = (rest: Partial<Upload> = {}) =>
+  uploadOf({ name: 'a.txt', folder: 'top', key: 'team/token/top/a.txt', ...rest })
 
 it('changes name, key and content type, under a key that no other file of the drop has', () => {
   const one = upload()
