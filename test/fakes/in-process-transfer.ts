@@ -58,11 +58,12 @@ export function startInProcessTransfer(seams: Partial<TransferSeams> = {}): InPr
     send(message) {
       if (!alive) return
       if (message.type === 'open') open.add(message.job)
-      if (message.type === 'close') open.delete(message.job)
       const copy = structuredClone(message)
       asked.push(copy)
       setImmediate(() => {
-        if (alive) fromMain(copy)
+        if (!alive) return
+        if (copy.type === 'close') open.delete(copy.job)
+        fromMain(copy)
       })
     },
     listen(listener) {
