@@ -1,9 +1,9 @@
 /** Learns whether a store takes forms, from one that its own policy refuses: nothing is left behind whatever it says. */
 import type { Connection } from '../../contract/connection.ts'
-import { OPERATION_EXPIRY_SECONDS } from '../../contract/limits.ts'
 import { s3FailureOf } from '../../contract/s3-answer.ts'
 import type { Signer } from '../../contract/signable-request.ts'
-import { CONTROL_TIMEOUT_MS, type Store } from '../s3/store.ts'
+import { postObject } from '../s3/post-object.ts'
+import type { Store } from '../s3/store.ts'
 import type { LinkTools } from './link-tools.ts'
 
 /** How stores say that they know no POST: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
@@ -33,26 +33,15 @@ export async function signerForForms(
   return stores.of(connection.id).signer
 }
 
-async function takesForms({ signer, sender }: Store, folder: string): Promise<boolean> {
-  if (signer.signForm === undefined) return false
+async function takesForms(store: Store, folder: string): Promise<boolean> {
   // One byte where none may come: who takes forms says EntityTooLarge.
   const policy = {
     key: `${folder}slipway-form-check`,
     fields: { success_action_status: '204' },
     conditions: [['content-length-range', 0, 0]] as const,
   }
-  const { url, fields, expiresAt } = await signer.signForm(policy, OPERATION_EXPIRY_SECONDS)
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  form.append('file', new Blob(['x']))
-  const encoded = new Response(form)
-  const headers = { 'content-type': encoded.headers.get('content-type') ?? '' }
-  const body = Buffer.from(await encoded.arrayBuffer())
-  const answer = await sender.send(
-    { method: 'POST', url, headers, expiresAt },
-    { body, totalTimeoutMs: CONTROL_TIMEOUT_MS },
-  )
-  const failure = s3FailureOf(answer.status, answer.headers, answer.body)
+  const { status, headers, body } = await postObject(store, policy, Buffer.from('x'))
+  const failure = s3FailureOf(status, headers, body)
   // What is no store's answer says nothing about the store.
   if (failure.kind !== 's3') return true
   return !REFUSING_STATUS.has(failure.status) && !REFUSING_CODE.has(failure.code)
