@@ -28,9 +28,17 @@ export interface PackagedLife {
   end(): Promise<void>
 }
 
-/** Starts it with a new profile; ended, and all of it removed, when the test is over. */
-export function startPackaged(args: readonly string[] = [], env: Record<string, string> = {}): PackagedLife {
+/**
+ * Starts it with a new profile; ended, and all of it removed, when the test is over.
+ * @param prepare puts something into the profile before
+ */
+export function startPackaged(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+  prepare: (profile: string) => void = () => {},
+): PackagedLife {
   const profile = mkdtempSync(join(tmpdir(), 'slipway-packaged-'))
+  prepare(profile)
   const child = spawn(executable, [`--user-data-dir=${profile}`, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
