@@ -71,6 +71,11 @@ if (typed !== null || app.requestSingleInstanceLock(started)) {
     event.preventDefault()
     openFiles(sortOpened([path]))
   })
+  // An address of ours brings the window to the front; what it says is not read (decision 13).
+  app.on('open-url', (event) => {
+    event.preventDefault()
+    show()
+  })
   app.on('activate', () => show())
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', end)

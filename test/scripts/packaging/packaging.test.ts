@@ -1,4 +1,6 @@
 /** What packaging says about the parts of the app. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type BillOfMaterials, onlyInside } from '../../../scripts/packaging/bill-of-materials.mjs'
 import { packageFolders } from '../../../scripts/packaging/bundled-packages.mjs'
@@ -76,5 +78,16 @@ describe('onlyInside', () => {
     expect(() => onlyInside(bill, [{ name: 'zod', version: '2.0.0' }], '45.0.0')).toThrow(
       'Not in the bill of materials: pkg:npm/zod@2.0.0',
     )
+  })
+})
+
+describe('the address', () => {
+  it('is given to the app behind `--`, after which nothing is a switch, and goes with the app', () => {
+    const script = readFileSync(join(import.meta.dirname, '../../../build/installer.nsh'), 'utf8')
+    const commands = script.split('\n').filter((line) => line.includes('\\command"'))
+    expect(commands.map((line) => line.trim())).toEqual([
+      `WriteRegStr SHCTX "Software\\Classes\\slipway\\shell\\open\\command" "" '"$appExe" -- "%1"'`,
+    ])
+    expect(script).toContain('DeleteRegKey SHCTX "Software\\Classes\\slipway"')
   })
 })
