@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { appCommand } from './app-command.ts'
+import { refuseLeaks, watchLeaks } from './watch-leaks.ts'
 
 export interface RunningApp {
   electron: ElectronApplication
@@ -24,10 +25,19 @@ export interface LaunchOptions {
 /** The button that closes the app although files are still being sent. */
 const CLOSE = 1
 
-/** A folder for one test. */
+/** A folder for one test. Removing it fails where an app of the test left or said something secret. */
 export function makeDirectory(name: string): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), `slipway-${name}-`))
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+  return {
+    path,
+    remove() {
+      try {
+        refuseLeaks(path)
+      } finally {
+        rmSync(path, { recursive: true, force: true })
+      }
+    },
+  }
 }
 
 export async function launchApp({
@@ -43,6 +53,7 @@ export async function launchApp({
     env: { ...definedEnvironment(), ...env },
   })
   const page = await electron.firstWindow()
+  await watchLeaks(electron, profile)
   await page.waitForLoadState('domcontentloaded')
   return {
     electron,

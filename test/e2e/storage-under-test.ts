@@ -1,6 +1,7 @@
 /** A local S3 with one bucket in this process, so that a test can order faults and read the ledger. */
 import { join } from 'node:path'
 import { type LocalS3, type LocalS3Options, startLocalS3 } from '../../local-s3/server.ts'
+import { CANARY } from '../fakes/canary.ts'
 import type { StorageDetails } from './connect-storage.ts'
 
 export interface StorageUnderTest extends LocalS3 {
@@ -15,7 +16,7 @@ export interface StorageUnderTest extends LocalS3 {
  */
 export async function startStorage(
   directory: string,
-  secretAccessKey = 'e2e-secret-key-0123456789',
+  secretAccessKey = `e2e-${CANARY}-secret-0123456789`,
   personality: Pick<LocalS3Options, 'repeatComplete' | 'checksums' | 'tls'> = {},
 ): Promise<StorageUnderTest> {
   const accessKeyId = 'e2e-access'
