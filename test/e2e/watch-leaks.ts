@@ -30,15 +30,12 @@ export function refuseLeaks(directory: string): void {
   if (leaks.length > 0) throw new Error(`Leaks:\n${[...new Set(leaks)].join('\n')}`)
 }
 
-/** Runs in main: looks through everything that main answers or sends to a page, and counts it. */
+/** Runs in main: looks through everything that main answers or sends to a page. */
 function watchTraffic(
   { app, ipcMain, webContents }: typeof import('electron'),
   { forbidden, crossed }: { forbidden: string[]; crossed: string },
 ): void {
-  const traffic = { messages: 0 }
-  Object.assign(globalThis, { traffic })
   const look = (channel: string, content: unknown) => {
-    traffic.messages += 1
     const text = JSON.stringify(content) ?? ''
     for (const word of forbidden) if (text.includes(word)) console.error(`${crossed} ${word} in ${channel}`)
   }
