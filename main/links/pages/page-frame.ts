@@ -21,10 +21,9 @@ export interface PageParts {
 }
 
 const style = `
-:root { color-scheme: light dark; --paper: light-dark(#f6f8fa, #0f1419); --surface: light-dark(#fff, #171e26);
-  --ink: light-dark(#16202b, #e9eff5); --muted: light-dark(#546270, #a3b0bd); --line: light-dark(#dfe5eb, #2a3541);
-  --accent: light-dark(#0b63ce, #6cb0ff); --on-accent: light-dark(#fff, #06192e); --bad: light-dark(#b3261e, #ff9c93);
-  --good: light-dark(#136c43, #5fd09b) }
+:root { color-scheme: light dark; --paper: light-dark(#f5f6f8, #0e1014); --surface: light-dark(#ffffff, #16191f);
+  --ink: light-dark(#171b24, #edeff3); --muted: light-dark(#5a6373, #a0a9b7); --line: light-dark(#c3cad5, #3c4554);
+  --accent: light-dark(#2656e0, #4068e6); --on-accent: #fff; --bad: light-dark(#b5271e, #ff9d94); --good: light-dark(#0e7045, #62d3a0) }
 * { box-sizing: border-box }
 body { margin: 0; padding: 32px 16px; background: var(--paper); color: var(--ink);
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif }
@@ -43,8 +42,12 @@ button:disabled { opacity: .6; cursor: default }
 label { display: block; margin-bottom: 6px; font-weight: 600 }
 input[type=file] { width: 100%; margin-bottom: 16px; padding: 28px 16px; border: 2px dashed var(--line); border-radius: 12px;
   background: var(--surface); color: inherit; font: inherit }
+input[type=file]::file-selector-button { min-height: 40px; margin-inline-end: 12px; padding: 7px 14px;
+  border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink); font: inherit;
+  font-weight: 600; cursor: pointer }
 progress { width: 100%; height: 8px; accent-color: var(--accent) }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+@media (width < 480px) { button, a.button { width: 100%; text-align: center } }
 `
 
 /** @returns a whole page */
