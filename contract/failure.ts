@@ -28,10 +28,13 @@ export type Failure =
   | { kind: 'mismatch'; what: 'size' | 'checksum' | 'token' | 'missing' }
   /** The source file: gone, changed while uploading, or unreadable (`code` is Node's). */
   | { kind: 'file'; what: 'missing' | 'changed' | 'unreadable' | 'not-a-file'; code: string }
-  /** No usable key: never entered, unreadable, its time is over, or its source has none. `code` is the source's. */
+  /**
+   * No usable key: never entered, unreadable, its time is over, its source has none, or the whole storage is not set up
+   * here any more (`gone`). `code` is the source's.
+   */
   | {
       kind: 'credentials'
-      what: 'missing' | 'expired' | 'not-found' | 'incomplete' | 'sign-in' | 'refused'
+      what: 'missing' | 'gone' | 'expired' | 'not-found' | 'incomplete' | 'sign-in' | 'refused'
       code?: string
     }
   /** What gives keys or signatures cannot be reached, or answers with a fault of its own. */

@@ -41,6 +41,7 @@ export const problemCodes = [
   'name-refused',
   'empty-clipboard',
   'no-connection',
+  'connection-gone',
   'connection-in-use',
   'form-incomplete',
   'connection-file-empty',
@@ -105,6 +106,7 @@ function problemCodeOf(failure: Failure): ProblemCode {
 
 const credentialProblems = {
   missing: 'key-missing',
+  gone: 'connection-gone',
   expired: 'key-expired',
   'sign-in': 'key-expired',
   'not-found': 'key-not-found',

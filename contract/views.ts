@@ -116,8 +116,12 @@ export interface HistoryRow {
   /** When its first byte was fetched without credentials, epoch milliseconds; null where it was not. */
   checkedAt: number | null
   gone: 'revoked' | 'gone' | null
-  /** Whether the store can move it, so that sharing stops and the file stays. */
+  /** Whether the store can move it and IT allows that, so that sharing stops and the file stays. */
   mayMove: boolean
+  /** Whether IT allows it to be deleted, from here or by a link. */
+  mayDelete: boolean
+  /** Whether IT allows what a link for programs does; true for every other. */
+  mayUse: boolean
 }
 
 /** A shared file on its way to this computer. */
@@ -214,6 +218,8 @@ export interface AddResult {
   refusedCount: number
   /** Files that the person was asked about and does not want to send. */
   leftOut?: number
+  /** A connection file was among them: the window asks about it, and it is not sent. */
+  openedFile?: true
 }
 
 export interface CopyResult {

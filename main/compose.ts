@@ -154,6 +154,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     clipboard,
     checker,
     capSeconds: (id) => rulesOf(id).longestLinkSeconds ?? null,
+    rulesOf,
     changed: historyChanged,
     linkExpirySeconds: () => settings.get().linkExpirySeconds,
     saveFile: dialogs.saveFile,

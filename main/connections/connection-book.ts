@@ -132,7 +132,7 @@ export function createConnectionBook(value: StoredValue, secrets: SecretStore): 
     async credentials(id) {
       const connection = find(id)
       const secret = secretOf(id)
-      if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
+      if (connection === null) throw new FailureError({ kind: 'credentials', what: 'gone' })
       return typedCredentials(connection.credentials, secret)
     },
     secret: secretOf,

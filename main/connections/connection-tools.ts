@@ -17,7 +17,7 @@ import type { ConnectionBook, Secret } from './connection-book.ts'
 export interface Stores {
   /**
    * The store of a connection, made once for each state of it.
-   * @throws FailureError `credentials missing` where the connection is gone
+   * @throws FailureError `credentials gone`
    */
   of(connectionId: string): Store
   /** For details that are not stored yet, to try them; what is stored of them later goes on with the same credentials. */
@@ -87,7 +87,7 @@ export function createStores({
   return {
     of(connectionId) {
       const connection = book.find(connectionId)
-      if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
+      if (connection === null) throw new FailureError({ kind: 'credentials', what: 'gone' })
       const known = made.get(connection)
       if (known !== undefined) return known
       // A store on this computer has this computer's clock: it knows no better.

@@ -8,9 +8,11 @@ import { detailsOf, fileOf } from '../connection-file/make-file.ts'
 import { writeContent } from '../connection-file/read-content.ts'
 import { seal } from '../connection-file/seal.ts'
 import { tryConnection } from '../connections/check-connection.ts'
+import { clearPasted } from '../connections/clear-pasted.ts'
 import { type ConnectionBook, type Secret, secretOfFile, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
 import type { History } from '../history/history.ts'
+import type { LinkClipboard } from '../links/announce-links.ts'
 import type { NetworkBook } from '../network/network-book.ts'
 import { readAuthorities } from '../network/trusted-authorities.ts'
 import type { IntegrityMemory } from '../upload/integrity-memory.ts'
@@ -27,6 +29,7 @@ export interface ConnectionHandlerTools {
   fileDesk: FileDesk
   networkBook: NetworkBook
   networkChanged(): void
+  clipboard: LinkClipboard
   clock: { now(): number }
   /** Main's own dialog. @returns an absolute path; null where it was put away */
   chooseConnectionFile(): Promise<string | null>
@@ -74,6 +77,7 @@ export function createConnectionHandlers(
       const { name, endpoint, region, bucket, prefix, addressing, credentials } = tried.details
       const place = { name, endpoint, region, bucket, prefix, addressing, credentials }
       book.save({ ...place, kind: 'custom', ...policy }, kept, id)
+      await clearPasted(tools.clipboard, Object.values(secret ?? {}))
       tools.integrity.learn(id, tried.known)
       return changed()
     },

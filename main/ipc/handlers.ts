@@ -13,6 +13,7 @@ import type { DropDesk } from '../intake/drop-desk.ts'
 import type { PasteFolder } from '../intake/paste.ts'
 import type { LocalStorage } from '../local-storage/local-storage.ts'
 import { isManaged } from '../managed/apply-managed.ts'
+import { sortOpened } from '../opened-paths.ts'
 import type { Policies } from '../policy/policies.ts'
 import type { GovernedSettings } from '../settings/governed-settings.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
@@ -103,7 +104,14 @@ export function createHandlers(tools: HandlerTools): Handlers {
       tools.warnings.remove(code)
     },
 
-    'files:add': ({ paths }) => desk.take(paths),
+    async 'files:add'({ paths }) {
+      const { toSend, connections } = sortOpened(paths)
+      if (connections.length === 0) return desk.take(toSend)
+      // Of several the last is shown, as where the system opens them.
+      await tools.fileDesk.open(connections.at(-1) ?? '')
+      changed()
+      return { ...(await desk.take(toSend)), openedFile: true }
+    },
     'files:choose': async ({ kind }) => desk.take(await tools.choosePaths(kind)),
     async 'files:paste'() {
       if (book.active() === null) throw new ProblemError('no-connection')

@@ -1,6 +1,7 @@
 /** What the channels about links and their history do, in a line or a few. */
 import type { Connection } from '../../contract/connection.ts'
-import type { ProgramLink } from '../../contract/link.ts'
+import type { LinkKind, ProgramLink } from '../../contract/link.ts'
+import { allowsVerb, type Policy, type PolicyVerb } from '../../contract/policy.ts'
 import type { Arrival, HistoryRow } from '../../contract/views.ts'
 import { words } from '../../contract/words/words.ts'
 import { exportHistory } from '../history/export-history.ts'
@@ -24,6 +25,8 @@ export type LinkQuestion = { kind: 'delete'; name: string } | { kind: 'operation
 export interface LinkHandlerTools extends ShareTools {
   /** Seconds a link works where nobody chose. */
   linkExpirySeconds(): number
+  /** What IT decided for a storage; nothing where it is gone. */
+  rulesOf(connectionId: string): Policy
   /** Main's own dialog, then the file itself. @returns whether it was written */
   /** Looks for what arrived, and tells the person. */
   lookForArrivals(): Promise<readonly Arrival[]>
@@ -81,7 +84,9 @@ export function createLinkHandlers(tools: LinkHandlerTools): Pick<Handlers, Link
     'history:page'({ linkKind, ...query }) {
       const { records, next, total } = history.page({ ...query, kind: linkKind, now: clock.now() })
       return {
-        rows: records.map((record) => historyRowOf(record, book.find(record.connectionId))),
+        rows: records.map((record) =>
+          historyRowOf(record, book.find(record.connectionId), tools.rulesOf(record.connectionId)),
+        ),
         next,
         total,
       }
@@ -173,12 +178,24 @@ function questionAbout(asked: ProgramLink, history: History): LinkQuestion | nul
   return { kind: 'delete', name: history.find([asked.id])[0]?.name ?? '' }
 }
 
-function historyRowOf(record: HistoryRecord, connection: Connection | null): HistoryRow {
+/** What a link does that IT may not allow. */
+const verbs: Partial<Record<LinkKind, PolicyVerb>> = {
+  upload: 'put',
+  form: 'post',
+  delete: 'delete',
+  operation: 'operation',
+}
+
+function historyRowOf(record: HistoryRecord, connection: Connection | null, rules: Policy): HistoryRow {
   const { connectionId, key, options, ...shown } = record
+  const allows = (verb: PolicyVerb) => allowsVerb(rules, verb)
+  const verb = verbs[record.kind]
   return {
     ...shown,
     connectionName: connection?.name ?? '',
     local: connection?.kind === 'local',
-    mayMove: mayMove(record),
+    mayMove: mayMove(record) && allows('delete'),
+    mayDelete: allows('delete'),
+    mayUse: verb === undefined || allows(verb),
   }
 }

@@ -28,7 +28,7 @@ export async function stopSharing(
   if (!mayMove(record)) throw new FailureError({ kind: 'internal', message: 'too large to move' })
   const store = tools.stores.of(record.connectionId)
   const connection = tools.book.find(record.connectionId)
-  if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
+  if (connection === null) throw new FailureError({ kind: 'credentials', what: 'gone' })
   const name = record.key.slice(record.key.lastIndexOf('/') + 1)
   const key = `${connection.prefix}${batchToken(random)}/${name}`
   await copyObject(store, { bucket: connection.bucket, from: record.key, to: key })

@@ -37,7 +37,7 @@ export function planProgramLink(tools: Pick<LinkTools, 'history' | 'book'>, aske
     return { connectionId, key, name, signable: signableOf(asked, key) }
   }
   const connection = tools.book.active()
-  if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
+  if (connection === null) throw new FailureError({ kind: 'credentials', what: 'gone' })
   const key = keyOf(asked, connection)
   const name = asked.kind === 'operation' ? `${asked.operation} ${asked.name}`.trim() : asked.name
   return { connectionId: connection.id, key, name, signable: signableOf(asked, key) }

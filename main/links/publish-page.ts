@@ -61,7 +61,7 @@ export async function publishRequest(
   life: LinkLife,
 ): Promise<Published & { byPut: boolean }> {
   const connection = tools.book.active()
-  if (connection === null) throw new FailureError({ kind: 'credentials', what: 'missing' })
+  if (connection === null) throw new FailureError({ kind: 'credentials', what: 'gone' })
   const folder = newFolder(connection)
   const expiry = await expiryFor(tools, connection.id, life)
   const signer = await signerForForms(tools, connection, folder)

@@ -14,13 +14,18 @@ export function isManaged(id: string): boolean {
 }
 
 /**
- * What is the same stays untouched; a key that a person entered is kept where the file brings none; the storage in
+ * What is the same stays untouched, and what IT took out goes, its key with it: what was shared stays in the history, and
+ * what is still on its way there ends. A key that a person entered is kept where the file brings none; the storage in
  * use stays in use.
  */
 export function applyManaged(
   { storages, setUpBy }: ManagedFile,
-  book: Pick<ConnectionBook, 'active' | 'find' | 'save' | 'secret' | 'activate'>,
+  book: Pick<ConnectionBook, 'views' | 'active' | 'find' | 'save' | 'secret' | 'activate' | 'remove'>,
 ): void {
+  withdrawManaged(
+    book,
+    storages.map(({ id }) => id),
+  )
   const active = book.active()?.id
   for (const { id, connection, secret, policy } of storages) {
     const wanted: Connection = {
@@ -38,6 +43,15 @@ export function applyManaged(
     book.save(details, kept, itsId)
   }
   if (active !== undefined) book.activate(active)
+}
+
+/** @param left what IT still sets, by its own ids; nothing where there is no file any more */
+export function withdrawManaged(
+  book: Pick<ConnectionBook, 'views' | 'remove'>,
+  left: readonly string[] = [],
+): void {
+  const stay = new Set(left.map((id) => `${PREFIX}${id}`))
+  for (const { id } of book.views()) if (isManaged(id) && !stay.has(id)) book.remove(id)
 }
 
 /** Authorities are added to those that are trusted; a proxy takes the place of the one that was chosen. */

@@ -5,7 +5,7 @@ import type { AppWarnings } from '../app-warnings.ts'
 import type { ConnectionBook } from '../connections/connection-book.ts'
 import { governBook, policyFor } from '../policy/governed-book.ts'
 import { createPolicies, type Policies } from '../policy/policies.ts'
-import { applyManaged } from './apply-managed.ts'
+import { applyManaged, withdrawManaged } from './apply-managed.ts'
 import { managedPaths } from './managed-paths.ts'
 import { readManaged } from './read-managed.ts'
 
@@ -32,6 +32,8 @@ export function governConnections(
     warnings.add({ code: `managed-${managed.trouble}`, details: managed.details })
   const decided = managed !== null && 'file' in managed ? managed.file : null
   if (decided !== null) applyManaged(decided, connections)
+  // A file that cannot be trusted or read changes nothing; one that is gone was taken away.
+  else if (managed === null) withdrawManaged(connections)
   const policies = createPolicies(() =>
     decided?.policy === undefined ? null : { setBy: decided.setUpBy, rules: decided.policy },
   )

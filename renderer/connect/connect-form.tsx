@@ -18,7 +18,7 @@ import { FormProblem } from '../parts/form-problem.tsx'
 import { words } from '../words/words.ts'
 import { AddressingChoice } from './addressing-choice.tsx'
 import { checkForm, type FieldName, fieldNames } from './check-form.ts'
-import { KeySourceFields } from './key-source-fields.tsx'
+import { KeySourceFields, sourceOf } from './key-source-fields.tsx'
 import { NetworkHelp } from './network-help.tsx'
 import { ProviderFields } from './provider-fields.tsx'
 import type { SourceFieldName } from './read-source.ts'
@@ -42,6 +42,7 @@ export function ConnectForm({ known, editing, onConnected, onService, onBack }: 
   const [problem, setProblem] = useState<Problem | null>(null)
   const [checking, setChecking] = useState(false)
   const [provider, setProvider] = useState<ProviderId>('other')
+  const [source, setSource] = useState(() => sourceOf(known?.credentials))
   const [patient, setPatient] = useState<ChannelArgs<'doctor:run'> | null>(null)
 
   /** Shows what is wrong. @returns null where something is */
@@ -119,7 +120,13 @@ export function ConnectForm({ known, editing, onConnected, onService, onBack }: 
           defaultValue={known?.region ?? ''}
         />
       )}
-      <KeySourceFields known={known?.credentials} error={errorOf('profile', wrong)} onService={onService}>
+      <KeySourceFields
+        known={known?.credentials}
+        source={source}
+        onSource={setSource}
+        error={errorOf('profile', wrong)}
+        onService={onService}
+      >
         <TextEntry {...entry('accessKeyId')} />
         <TextEntry
           {...secret('secretAccessKey')}
@@ -130,15 +137,19 @@ export function ConnectForm({ known, editing, onConnected, onService, onBack }: 
       <details className="more" open={wrong.some((name) => folded.includes(name)) || undefined}>
         <summary>{words.connect.more}</summary>
         {editing === undefined && <TextEntry {...entry('prefix')} />}
-        <TextEntry {...secret('sessionToken')} />
-        <TextEntry
-          name="keyEnds"
-          label={words.connect.keyEnds}
-          help={words.connect.keyEndsHelp}
-          error={errorOf('keyEnds', wrong)}
-          defaultValue={known === undefined ? '' : endOf(known)}
-          moment
-        />
+        {source === 'typed' && (
+          <>
+            <TextEntry {...secret('sessionToken')} />
+            <TextEntry
+              name="keyEnds"
+              label={words.connect.keyEnds}
+              help={words.connect.keyEndsHelp}
+              error={errorOf('keyEnds', wrong)}
+              defaultValue={known === undefined ? '' : endOf(known)}
+              moment
+            />
+          </>
+        )}
         <RoleFields known={known?.credentials} errorOf={(name) => errorOf(name, wrong)} />
         <AddressingChoice key={provider} defaultValue={known?.addressing ?? providers[provider].addressing} />
       </details>

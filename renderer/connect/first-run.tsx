@@ -7,16 +7,21 @@ import { takeAppView } from '../app/app-view.ts'
 import { Warnings } from '../app/warnings.tsx'
 import { Wordmark } from '../app/wordmark.tsx'
 import { ask } from '../bridge/bridge.ts'
+import { addDropped } from '../drop/add-files.ts'
+import { RefusedNotice } from '../drop/refused-notice.tsx'
 import { useFileDrop } from '../drop/use-file-drop.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { words } from '../words/words.ts'
 import { ConnectDialog } from './connect-dialog.tsx'
 
+const takeDrop = (files: File[]) => void addDropped(files)
+
 export function FirstRun() {
   const [connecting, setConnecting] = useState(false)
   const [starting, setStarting] = useState(false)
-  useFileDrop(undefined)
+  // A connection file is the way to begin; of all else it is said that there is nowhere to send it yet.
+  useFileDrop(takeDrop)
 
   async function tryHere() {
     setStarting(true)
@@ -28,6 +33,7 @@ export function FirstRun() {
     <main className="first-run">
       <div className="notices">
         <Warnings />
+        <RefusedNotice />
       </div>
       <div className="first-run-inside">
         <Wordmark />

@@ -10,6 +10,8 @@ const SERVICE = 'signing-service'
 
 interface KeySourceFieldsProps {
   known: CredentialSource | undefined
+  source: SourceKind
+  onSource: (source: SourceKind) => void
   /** What is wrong with the profile. */
   error: string | undefined
   /** The person has a signing service, which has a form of its own. */
@@ -18,9 +20,9 @@ interface KeySourceFieldsProps {
   children: ReactNode
 }
 
-export function KeySourceFields({ known, error, onService, children }: KeySourceFieldsProps) {
-  const base = known?.kind === 'assume-role' ? known.from : known
-  const [source, setSource] = useState<SourceKind>(kindOf(base))
+export function KeySourceFields(props: KeySourceFieldsProps) {
+  const { known, source, onSource, error, onService, children } = props
+  const base = baseOf(known)
   const found = useFoundSources()
   const profiles = found?.profiles ?? []
   const options = ([...sourceKinds, SERVICE] as const).filter(
@@ -34,7 +36,7 @@ export function KeySourceFields({ known, error, onService, children }: KeySource
         label={words.signIn.source}
         help={source === 'typed' ? undefined : words.signIn.elsewhereHelp}
         value={source}
-        onChange={(kind) => (kind === SERVICE ? onService() : setSource(kindOf({ kind })))}
+        onChange={(kind) => (kind === SERVICE ? onService() : onSource(kindOf({ kind })))}
         options={options.map((kind) => ({ value: kind, label: words.signIn.sources[kind] }))}
       />
       {source === 'typed' && children}
@@ -56,6 +58,16 @@ export function KeySourceFields({ known, error, onService, children }: KeySource
         ))}
     </>
   )
+}
+
+/** What a connection begins with. */
+export function sourceOf(known: CredentialSource | undefined): SourceKind {
+  return kindOf(baseOf(known))
+}
+
+/** A role is taken on with something else. */
+function baseOf(known: CredentialSource | undefined): CredentialSource | undefined {
+  return known?.kind === 'assume-role' ? known.from : known
 }
 
 function kindOf(source: { kind: string } | undefined): SourceKind {

@@ -56,8 +56,8 @@ function report(reply: Reply<AddResult>): void {
   if (added > 0 && leftOut > 0) showToast(words.before.leftOut({ count: leftOut }))
 }
 
-function isNothing({ added, joined, refusedCount, leftOut = 0 }: AddResult): boolean {
-  return added + joined + refusedCount + leftOut === 0
+function isNothing({ added, joined, refusedCount, leftOut = 0, openedFile }: AddResult): boolean {
+  return added + joined + refusedCount + leftOut === 0 && openedFile !== true
 }
 
 /** The preload says `no path` of files that are nowhere on the disk. */

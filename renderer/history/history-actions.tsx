@@ -49,7 +49,7 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
       ? [{ label: words.request.look, icon: Inbox, act: () => void lookForArrivals() }]
       : []),
     { label: words.history.remove, icon: Eraser, act: () => void remove(ids) },
-    ...(there && !isProgram
+    ...(there && !isProgram && row.mayDelete
       ? [{ label: words.history.deleteObject, icon: Trash2, danger: true, act: () => setQuestion('delete') }]
       : []),
   ]
@@ -68,11 +68,13 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
     { label: words.history.copyMessage, icon: MessageSquareText, act: () => void copyMessage(ids) },
     { label: words.history.renew, icon: RefreshCw, act: () => void renew(ids) },
     useIt,
-    { label: words.makeLink.makeDelete, icon: Link2Off, danger: true, act: () => void makeDelete() },
+    ...(row.mayDelete
+      ? [{ label: words.makeLink.makeDelete, icon: Link2Off, danger: true, act: () => void makeDelete() }]
+      : []),
   ]
   return (
     <div className="row-actions">
-      {isProgram && (
+      {isProgram && row.mayUse && (
         <IconButton
           label={words.makeLink.useFromProgram}
           name={words.queue.named({ action: words.makeLink.useFromProgram, name: row.name })}

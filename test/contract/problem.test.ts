@@ -43,6 +43,7 @@ describe('problemOf', () => {
     [{ kind: 'file', what: 'unreadable', code: 'EIO' }, 'file-unreadable', 'file unreadable EIO'],
     [{ kind: 'file', what: 'not-a-file', code: '' }, 'not-a-file', 'file not-a-file'],
     [{ kind: 'credentials', what: 'missing' }, 'key-missing', 'credentials missing'],
+    [{ kind: 'credentials', what: 'gone' }, 'connection-gone', 'credentials gone'],
     [{ kind: 'credentials', what: 'expired' }, 'key-expired', 'credentials expired'],
     [
       { kind: 'credentials', what: 'sign-in', code: 'aws-profile' },

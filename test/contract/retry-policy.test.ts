@@ -43,6 +43,7 @@ describe('decideRetry (trap 19)', () => {
     [{ kind: 'file', what: 'missing', code: 'ENOENT' }, 'give-up', 1],
     [{ kind: 'file', what: 'unreadable', code: 'EIO' }, 'give-up', 1],
     [{ kind: 'credentials', what: 'missing' }, 'give-up', 1],
+    [{ kind: 'credentials', what: 'gone' }, 'give-up', 1],
     [{ kind: 'credentials', what: 'expired' }, 'give-up', 1],
     [{ kind: 'credentials', what: 'sign-in' }, 'give-up', 1],
     [{ kind: 'key-source', what: 'failed', code: '503', offline: false }, 'retry', 8],

@@ -137,6 +137,34 @@ test('its rules and its key are there after a restart; what was shared is not, a
   await expect(app.page.getByText('Your file is sent')).toBeVisible()
 })
 
+test('one that is dropped on the window is asked about and never sent', async () => {
+  app = await launch()
+  const path = await makeFile()
+  await dropPaths(app.page, [path])
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByLabel('Passphrase').fill(PASSPHRASE)
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect(app.page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+
+  const plan = join(directory.path, 'plan.pdf')
+  writeFileSync(plan, 'a plan')
+  await dropPaths(app.page, [path, plan])
+  await expect(dialog.getByLabel('Passphrase')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(app.page.getByText('Your file is sent')).toBeVisible()
+  expect(storage.ledger.objects().map(({ key }) => key.split('/').at(-1))).toEqual(['plan.pdf'])
+})
+
+test('before a storage is connected, other files are refused by name', async () => {
+  app = await launch()
+  const plan = join(directory.path, 'plan.pdf')
+  writeFileSync(plan, 'a plan')
+  await dropPaths(app.page, [plan])
+  await expect(app.page.getByText('No storage is connected yet.', { exact: false })).toBeVisible()
+  await expect(app.page.getByText('plan.pdf')).toBeVisible()
+})
+
 test('one that is damaged says so, and nothing changes', async () => {
   const path = await makeFile()
   const bytes = readFileSync(path)

@@ -55,6 +55,7 @@ export async function connectionRig() {
     const networkBook = createNetworkBook(memoryValue(), keychain)
     const fileDesk = createFileDesk((file) => summaryOf(file, book.findSame(detailsOf(file))))
     const open = { uploads: 0, links: 0 }
+    const clipboard = { text: '' }
     const saved: { name: string; path: string }[] = []
     const handlers = createConnectionHandlers(
       {
@@ -73,6 +74,12 @@ export async function connectionRig() {
         networkBook,
         networkChanged: () => undefined,
         clock,
+        clipboard: {
+          readText: async () => clipboard.text,
+          async writeText(text) {
+            clipboard.text = text
+          },
+        },
         work: 2,
         chooseConnectionFile: async () => null,
         async saveConnectionFile(name, content) {
@@ -84,7 +91,7 @@ export async function connectionRig() {
       },
       () => ({ openedFile: fileDesk.shown() }) as never,
     )
-    return { book, fileDesk, networkBook, handlers, open, saved }
+    return { book, fileDesk, networkBook, handlers, open, saved, clipboard }
   }
   return { server, details, directory, computer, secret: { secretAccessKey: credentials.secretAccessKey } }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import type { Connection } from '../../contract/connection.ts'
+import type { Policy } from '../../contract/policy.ts'
 import type { Saving } from '../../contract/views.ts'
 import { createStores } from '../../main/connections/connection-tools.ts'
 import type { NewHistoryRecord } from '../../main/history/history.ts'
@@ -33,9 +34,10 @@ export async function linkRig() {
     addressing: 'path',
     credentials: { kind: 'typed', accessKeyId: credentials.accessKeyId },
   }
-  const limits: { credentialsEnd: number | undefined; cap: number | null } = {
+  const limits: { credentialsEnd: number | undefined; cap: number | null; rules: Policy } = {
     credentialsEnd: undefined,
     cap: null,
+    rules: {},
   }
   const book = {
     active: () => connection,
@@ -86,6 +88,7 @@ export async function linkRig() {
     clipboard,
     checker: createLinkChecker({ history, stores, clock, changed }),
     capSeconds: () => limits.cap,
+    rulesOf: () => limits.rules,
     changed,
     linkExpirySeconds: () => 86_400,
     messageStyle: () => ({ timeZone: 'Europe/Berlin', unitBase: 1000 }),

@@ -175,5 +175,7 @@ export function historyRows(count: number, now: number): HistoryRow[] {
     checkedAt: index % 3 === 0 ? now - 30_000 : null,
     gone: index === 6 ? ('revoked' as const) : index === 7 ? ('gone' as const) : null,
     mayMove: index !== 1,
+    mayDelete: true,
+    mayUse: true,
   }))
 }

@@ -60,6 +60,8 @@ export const problems: Translated<typeof english> = {
   'empty-clipboard': 'Hier ist nichts zum Einfügen. Kopieren Sie zuerst eine Datei, ein Bild oder Text.',
   'no-connection':
     'Noch ist kein Speicher verbunden. Verbinden Sie ihn oder probieren Sie Slipway auf diesem Computer aus.',
+  'connection-gone':
+    'Dieser Speicher ist auf diesem Computer nicht mehr eingerichtet. Verbinden Sie ihn wieder oder fragen Sie die IT.',
   'connection-in-use':
     'Dateien sind noch dorthin unterwegs. Warten Sie, bis sie fertig sind, oder brechen Sie ab.',
   'connection-file-empty': 'Diese Verbindungsdatei ist leer. Bitten Sie, sie noch einmal zu schicken.',

@@ -44,6 +44,7 @@ export const problems = {
   'name-refused': 'Your storage does not take this name. Give the file a shorter, simpler name.',
   'empty-clipboard': 'There is no file, picture or text to paste. Copy one first.',
   'no-connection': 'No storage is connected yet. Connect it, or try Slipway on this computer.',
+  'connection-gone': 'This storage is not set up on this computer any more. Connect it again, or ask IT.',
   'connection-in-use': 'Files are still on their way there. Wait until they are done, or cancel them first.',
   'connection-file-empty': 'This connection file is empty. Ask whoever sent it to send it again.',
   'connection-file-wrong': 'This is not a Slipway connection file. Check that you opened the right one.',

@@ -46,6 +46,8 @@ export const problems: Translated<typeof english> = {
   'name-refused': 'Su almacenamiento no acepta este nombre. Dé al archivo un nombre más corto y sencillo.',
   'empty-clipboard': 'No hay archivo, imagen ni texto que pegar. Copie algo primero.',
   'no-connection': 'Aún no hay almacenamiento conectado. Conéctelo o pruebe Slipway en este equipo.',
+  'connection-gone':
+    'Este almacenamiento ya no está configurado en este equipo. Conéctelo de nuevo o pregunte a TI.',
   'connection-in-use': 'Aún hay archivos en camino hacia allí. Espere a que terminen o cancélelos antes.',
   'connection-file-empty': 'Este archivo de conexión está vacío. Pida que se lo envíen de nuevo.',
   'connection-file-wrong': 'No es un archivo de conexión de Slipway. Compruebe que es el correcto.',

@@ -58,6 +58,8 @@ export const problems: Translated<typeof english> = {
   'name-refused': 'Votre stockage refuse ce nom. Donnez au fichier un nom plus court et plus simple.',
   'empty-clipboard': 'Aucun fichier, image ou texte à coller. Copiez-en d’abord un.',
   'no-connection': 'Aucun stockage n’est connecté. Connectez-le ou essayez Slipway sur cet ordinateur.',
+  'connection-gone':
+    'Ce stockage n’est plus configuré sur cet ordinateur. Reconnectez-le ou demandez au service informatique.',
   'connection-in-use': 'Des fichiers y sont encore en route. Attendez la fin ou annulez-les d’abord.',
   'connection-file-empty': 'Ce fichier de connexion est vide. Demandez qu’on vous le renvoie.',
   'connection-file-wrong': 'Ce n’est pas un fichier de connexion Slipway. Vérifiez que c’est le bon.',

@@ -42,6 +42,8 @@ export const problems: Translated<typeof english> = {
   'name-refused': 'ストレージがこの名前を受け付けません。短く簡単な名前にしてください。',
   'empty-clipboard': '貼り付けるファイル・画像・文字がありません。先にコピーしてください。',
   'no-connection': 'ストレージに接続していません。接続するか、このコンピューターで試してください。',
+  'connection-gone':
+    'このストレージは、このコンピューターにはもう設定されていません。接続し直すか、IT担当者にご相談ください。',
   'connection-in-use': 'まだ送信中のファイルがあります。終わるのを待つか、先にキャンセルしてください。',
   'connection-file-empty': 'この接続ファイルは空です。送り主にもう一度送ってもらってください。',
   'connection-file-wrong': 'Slipwayの接続ファイルではありません。正しいファイルか確認してください。',

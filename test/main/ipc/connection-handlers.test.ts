@@ -176,6 +176,20 @@ describe('changing a connection', () => {
     expect([book.secret(id), book.find(id)?.policy]).toEqual([rig.secret, held])
   })
 
+  it('takes a key that was pasted off the clipboard, once it is in the keychain', async () => {
+    const rig = await connectionRig()
+    const { book, handlers, clipboard } = rig.computer()
+    const { id } = book.save({ ...rig.details, kind: 'custom' }, { secretAccessKey: 'old' })
+    const { name, region, addressing, credentials } = rig.details
+    const asked = { id, name, region, addressing, credentials }
+    clipboard.text = 'wrong'
+    await codeOf(handlers['connection:edit']({ ...asked, secretAccessKey: 'wrong' }))
+    expect(clipboard.text).toBe('wrong')
+    clipboard.text = rig.secret.secretAccessKey
+    await handlers['connection:edit']({ ...asked, ...rig.secret })
+    expect(clipboard.text).toBe('')
+  })
+
   it('says before what hangs on it', async () => {
     const { computer, details, secret } = await connectionRig()
     const { book, handlers, open } = computer()

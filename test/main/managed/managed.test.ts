@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type ManagedFile, managedFileSchema } from '../../../contract/managed-file.ts'
 import { createConnectionBook } from '../../../main/connections/connection-book.ts'
-import { applyManaged, isManaged } from '../../../main/managed/apply-managed.ts'
+import { applyManaged, isManaged, withdrawManaged } from '../../../main/managed/apply-managed.ts'
 import { managedPaths } from '../../../main/managed/managed-paths.ts'
 import { readManaged } from '../../../main/managed/read-managed.ts'
 import { memoryValue } from '../../fakes/memory-value.ts'
@@ -29,6 +29,11 @@ const file: ManagedFile = managedFileSchema.parse({
   setUpBy: 'Acme IT',
   policy: { longestLinkSeconds: 86_400 },
   storages: [{ id: 'acme', connection }],
+})
+
+const withKey: ManagedFile = managedFileSchema.parse({
+  ...file,
+  storages: [{ id: 'acme', connection, secret: { secretAccessKey: 'canary' } }],
 })
 
 describe('the place of the managed file', () => {
@@ -118,5 +123,26 @@ describe('a managed storage', () => {
       'moved',
       { secretAccessKey: 'entered' },
     ])
+  })
+
+  it('that IT took out is gone with its key; what a person connected stays, and is in use then', () => {
+    const value = memoryValue()
+    const book = createConnectionBook(value, keychain)
+    applyManaged(withKey, book)
+    const mine = book.save({ ...connection, bucket: 'mine', kind: 'custom' }, { secretAccessKey: 's' })
+    book.activate('managed-acme')
+    applyManaged({ ...withKey, storages: [] }, book)
+    expect([book.views().map(({ id }) => id), book.active()?.id]).toEqual([[mine.id], mine.id])
+    expect((value.read() as { connections: unknown[] }).connections.length).toBe(1)
+    applyManaged(withKey, book)
+    expect(book.secret('managed-acme')).toEqual({ secretAccessKey: 'canary' })
+  })
+
+  it('goes with the whole file, and nothing else does', () => {
+    const book = createConnectionBook(memoryValue(), keychain)
+    const mine = book.save({ ...connection, bucket: 'mine', kind: 'custom' }, { secretAccessKey: 's' })
+    applyManaged(file, book)
+    withdrawManaged(book)
+    expect(book.views().map(({ id }) => id)).toEqual([mine.id])
   })
 })
