@@ -82,6 +82,13 @@ export const connectionSchema = connectionDetailsSchema.extend({
 })
 export type Connection = z.infer<typeof connectionSchema>
 
+/** Of a key that is not typed in: when it ends, and whether someone has to sign in before there is another. */
+export interface KeyState {
+  /** Epoch milliseconds; null without end, or where nobody knows. */
+  endsAt: number | null
+  ended: boolean
+}
+
 /** What the page may know of a connection. */
 export interface ConnectionView {
   id: string
@@ -96,6 +103,8 @@ export interface ConnectionView {
   active: boolean
   /** `missing`: the key must be entered again before anything can be sent. `not-needed`: there is none to enter. */
   secret: 'kept' | 'this-session' | 'missing' | 'not-needed'
+  /** Left out for typed keys, and before the key was needed. */
+  key?: KeyState | undefined
   /** What holds for it, its own and the computer's; left out where nothing does. */
   policy?: HeldPolicy | undefined
   takesForms?: false | undefined

@@ -13,7 +13,7 @@ import { createAppNetwork } from './network/app-network.ts'
 import { createNetworkBook } from './network/network-book.ts'
 import type { StoredValue } from './stored-value.ts'
 
-export interface StorageParts extends Pick<CredentialRoomTools, 'asked' | 'open'> {
+export interface StorageParts extends Pick<CredentialRoomTools, 'asked' | 'keyChanged' | 'open'> {
   /** A file of settings by its name; a damaged one is kept aside. */
   openValue(name: string): StoredValue
   warnings: AppWarnings
@@ -21,7 +21,7 @@ export interface StorageParts extends Pick<CredentialRoomTools, 'asked' | 'open'
   clock: { now(): number }
 }
 
-export function composeStorages({ openValue, warnings, clock, asked, open }: StorageParts) {
+export function composeStorages({ openValue, warnings, clock, asked, keyChanged, open }: StorageParts) {
   const secrets = createSecretStore()
   if (!secrets.lasting)
     warnings.add({ code: hasKeychain() ? 'keychain-closed' : 'secrets-this-session-only', details: '' })
@@ -49,7 +49,7 @@ export function composeStorages({ openValue, warnings, clock, asked, open }: Sto
             offsetMs,
           }),
   })
-  const room = createCredentialRoom({ book: connections, sender, clock, asked, open })
+  const room = createCredentialRoom({ book: connections, sender, clock, asked, keyChanged, open })
   const stores = createStores({
     book: connections,
     sender,
@@ -70,5 +70,6 @@ export function composeStorages({ openValue, warnings, clock, asked, open }: Sto
     stores,
     signInDesk: room.desk,
     sessions: room.sessions,
+    keyStates: room.states,
   }
 }

@@ -71,6 +71,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     warnings,
     clock,
     asked: (question) => send('sign-in:asked', question),
+    keyChanged: () => tellWarnings(),
     open: (page) => void shell.openExternal(page),
   })
   const { book, policies, rulesOf, networkBook, network, sender, clockWatch, stores, signInDesk, sessions } =
@@ -259,6 +260,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     desktop,
     links,
     signIn: { sender, clock, sessions, desk: signInDesk },
+    keyStates: storages.keyStates,
     logs: {
       log,
       about: aboutThisComputer(),

@@ -2,14 +2,18 @@
 import type { CredentialSource } from '../../contract/credential-source.ts'
 import { type Secret, typedCredentials } from '../connections/connection-book.ts'
 import type { Sender } from '../http/send-signed.ts'
+import type { Credentials } from '../sign/sign-request.ts'
 import { askSource } from './ask-source.ts'
 import { findSources } from './found-sources.ts'
 import { type CredentialSupply, keepFresh } from './keep-fresh.ts'
+import type { KeyStates } from './key-states.ts'
 
 export type KeySource = Exclude<CredentialSource, { kind: 'signing-service' }>
 
 export interface SupplyTools {
   sender: Sender
+  /** Told what asking each source came to. */
+  states?: Pick<KeyStates, 'worked' | 'failed'>
   /** Epoch milliseconds. */
   clock: { now(): number }
   /** @throws FailureError `credentials sign-in` where the person puts the question away */
@@ -28,8 +32,23 @@ export interface CredentialSupplies {
   ): CredentialSupply
 }
 
-export function createCredentialSupplies({ sender, clock, askCode }: SupplyTools): CredentialSupplies {
+export function createCredentialSupplies({
+  sender,
+  clock,
+  askCode,
+  states,
+}: SupplyTools): CredentialSupplies {
   const made = new WeakMap<CredentialSource, CredentialSupply>()
+  async function told(source: KeySource, asking: Promise<Credentials>): Promise<Credentials> {
+    try {
+      const credentials = await asking
+      states?.worked(source, credentials.expiresAt ?? null)
+      return credentials
+    } catch (caught) {
+      states?.failed(source, caught)
+      throw caught
+    }
+  }
   return {
     of(source, connection, secret) {
       const known = made.get(source)
@@ -39,11 +58,14 @@ export function createCredentialSupplies({ sender, clock, askCode }: SupplyTools
           ? { get: async () => typedCredentials(source, secret()), refused: () => undefined }
           : keepFresh(
               () =>
-                askSource(source, secret(), {
-                  sender,
-                  region: connection.region,
-                  askCode: (device) => askCode(device, connection.name),
-                }),
+                told(
+                  source,
+                  askSource(source, secret(), {
+                    sender,
+                    region: connection.region,
+                    askCode: (device) => askCode(device, connection.name),
+                  }),
+                ),
               { clock, interactive: () => asksForCode(source) },
             )
       made.set(source, supply)

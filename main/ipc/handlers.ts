@@ -8,6 +8,7 @@ import { tryConnection } from '../connections/check-connection.ts'
 import { clearPasted } from '../connections/clear-pasted.ts'
 import { type ConnectionBook, type Secret, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
+import type { KeyStates } from '../credentials/key-states.ts'
 import type { Desktop } from '../desktop.ts'
 import type { DropDesk } from '../intake/drop-desk.ts'
 import type { PasteFolder } from '../intake/paste.ts'
@@ -39,6 +40,7 @@ export interface HandlerTools
   warnings: AppWarnings
   settings: GovernedSettings
   policies: Policies
+  keyStates: Pick<KeyStates, 'of'>
   book: ConnectionBook
   stores: Stores
   integrity: IntegrityMemory
@@ -62,14 +64,20 @@ export interface HandlerTools
 export function createHandlers(tools: HandlerTools): Handlers {
   const { book, queue, desk, settings, clock } = tools
 
-  const withPolicy = (shown: ConnectionView, connection: Connection | null): ConnectionView => {
+  const withRules = (shown: ConnectionView): ConnectionView => {
+    const connection = book.find(shown.id)
     const policy = connection === null ? null : tools.policies.of(connection)
-    return policy === null ? shown : { ...shown, policy: { setBy: policy.setBy, rules: policy.rules } }
+    const key = connection === null ? null : tools.keyStates.of(connection.credentials)
+    return {
+      ...shown,
+      ...(key === null ? {} : { key }),
+      ...(policy === null ? {} : { policy: { setBy: policy.setBy, rules: policy.rules } }),
+    }
   }
   const view = (): AppView => ({
     version: tools.version,
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-    connections: book.views().map((connection) => withPolicy(connection, book.find(connection.id))),
+    connections: book.views().map(withRules),
     settings: settings.get(),
     locale: spokenLocale(),
     locks: settings.locks(),

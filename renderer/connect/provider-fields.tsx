@@ -9,7 +9,7 @@ import {
 } from '../../contract/providers.ts'
 import { words } from '../words/words.ts'
 import type { FieldName } from './check-form.ts'
-import { SelectEntry } from './select-entry.tsx'
+import { SelectField } from './select-field.tsx'
 import { TextEntry } from './text-entry.tsx'
 
 interface ProviderFieldsProps {
@@ -53,7 +53,7 @@ export function ProviderFields({ provider, onProvider, defaults, wrong }: Provid
       />
     ),
     way: (
-      <SelectEntry
+      <SelectField
         name="way"
         label={says.way}
         help={says.wayHelp}
@@ -61,7 +61,7 @@ export function ProviderFields({ provider, onProvider, defaults, wrong }: Provid
       />
     ),
     jurisdiction: (
-      <SelectEntry
+      <SelectField
         name="jurisdiction"
         label={says.jurisdiction}
         options={r2Jurisdictions.map((one) => ({ value: one, label: says.jurisdictions[one] }))}
@@ -70,7 +70,7 @@ export function ProviderFields({ provider, onProvider, defaults, wrong }: Provid
   }
   return (
     <>
-      <SelectEntry
+      <SelectField
         name="provider"
         label={says.provider}
         value={provider}

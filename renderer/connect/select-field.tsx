@@ -26,7 +26,7 @@ export function SelectField(props: SelectFieldProps) {
       <select
         id={id}
         name={name}
-        className="small-select"
+        className="field-input"
         aria-describedby={said === undefined ? undefined : `${id}-said`}
         aria-invalid={error !== undefined}
         {...(value === undefined ? { defaultValue } : { value })}

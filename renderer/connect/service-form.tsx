@@ -1,12 +1,12 @@
 /** Connects to a signing service: its address, then what it wants of whoever connects. Everything else it says itself. */
 import { type FormEvent, useState } from 'react'
 import type { ConnectionView } from '../../contract/connection.ts'
-import { problemMessages } from '../../contract/messages.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { type ServiceLook, serviceFormSchema } from '../../contract/sign-in.ts'
 import { takeAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/action-button.tsx'
+import { FormProblem } from '../parts/form-problem.tsx'
 import { words } from '../words/words.ts'
 import { NetworkHelp } from './network-help.tsx'
 import { TextEntry } from './text-entry.tsx'
@@ -93,14 +93,7 @@ export function ServiceForm({ known, onConnected, onBack }: ServiceFormProps) {
       {look !== null && look.host !== null && (
         <p className="muted">{words.signIn.signInAt({ host: look.host })}</p>
       )}
-      <div role="alert">
-        {problem !== null && (
-          <p className="form-problem">
-            {problemMessages[problem.code]}
-            {problem.details !== '' && <code>{problem.details}</code>}
-          </p>
-        )}
-      </div>
+      <FormProblem problem={problem} />
       <NetworkHelp problem={problem} />
       <div className="dialog-actions">
         <ActionButton label={words.cancel} onPress={onBack} />

@@ -11,6 +11,7 @@ import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
+import { momentHere } from '../parts/moment.ts'
 import { type MenuAction, MoreMenu } from '../parts/more-menu.tsx'
 import { SetBy } from '../policy/set-by.tsx'
 import { showProblem } from '../toasts/toasts.ts'
@@ -35,12 +36,14 @@ export function ConnectionItem({ connection }: { connection: ConnectionView }) {
   const { id, active, kind } = connection
   const name = kind === 'local' ? words.settings.localName : connection.name
   const Icon = kind === 'local' ? Laptop : Cloud
+  const keyText = aboutKey(connection)
   return (
     <li className="connection" aria-label={name}>
       <Icon aria-hidden className="icon" />
       <span className="connection-words">
         <bdi className="connection-name">{name}</bdi>
         <span className="field-help">{about(connection)}</span>
+        {keyText !== '' && <span className="field-help">{keyText}</span>}
         {connection.policy !== undefined && (
           <SetBy text={words.policy.setBy({ name: connection.policy.setBy })} />
         )}
@@ -100,4 +103,12 @@ function about({ kind, endpoint, secret }: ConnectionView): string {
   if (secret === 'missing') return words.settings.keyMissing
   if (secret === 'this-session') return words.settings.keptForSession
   return kind === 'local' ? words.settings.local : endpoint
+}
+
+/** A typed key's end was typed, too; every other renews itself, unless a person has to sign in. */
+function aboutKey({ credentials, key }: ConnectionView): string {
+  if (key?.ended) return words.signIn.ended
+  if (key !== undefined && key.endsAt !== null) return words.signIn.renews({ moment: momentHere(key.endsAt) })
+  if (credentials.kind !== 'typed' || credentials.expiresAt === undefined) return ''
+  return words.signIn.ends({ moment: momentHere(credentials.expiresAt) })
 }

@@ -15,6 +15,10 @@ export const signIn: Translated<typeof english> = {
   },
   elsewhereHelp:
     'Slipway fragt jedes Mal dort, holt neue Schlüssel, bevor sie enden, und behält keine Kopie.',
+  ended: 'Die Anmeldung ist abgelaufen',
+  renews: 'Der Schlüssel gilt bis {moment}; den nächsten holt Slipway selbst',
+  ends: 'Der Schlüssel endet {moment}',
+  endedTools: 'Melden Sie sich mit den AWS-Werkzeugen am Profil „{name}“ an und versuchen Sie es erneut.',
   profile: 'Profil',
   profileHelp: 'Aus den AWS-Dateien dieses Computers.',
   noProfiles: 'Auf diesem Computer gibt es keine Profile.',

@@ -15,6 +15,10 @@ export const signIn: Translated<typeof english> = {
   },
   elsewhereHelp:
     'Slipway pregunta allí cada vez, obtiene claves nuevas antes de que terminen y no guarda copia.',
+  ended: 'La sesión ha caducado',
+  renews: 'La clave vale hasta {moment}; Slipway obtiene la siguiente por sí mismo',
+  ends: 'La clave caduca {moment}',
+  endedTools: 'Inicie sesión en el perfil «{name}» con las herramientas de AWS y reintente.',
   profile: 'Perfil',
   profileHelp: 'De los archivos de AWS de este equipo.',
   noProfiles: 'No hay perfiles en este equipo.',

@@ -15,6 +15,10 @@ export const signIn: Translated<typeof english> = {
   },
   elsewhereHelp:
     'Slipway y demande chaque fois, obtient de nouvelles clés avant leur fin et n’en garde aucune copie.',
+  ended: 'La session a expiré',
+  renews: 'La clé vaut jusqu’au {moment} ; Slipway obtient la suivante lui-même',
+  ends: 'La clé expire le {moment}',
+  endedTools: 'Connectez-vous au profil « {name} » avec les outils AWS, puis réessayez.',
   profile: 'Profil',
   profileHelp: 'Depuis les fichiers AWS de cet ordinateur.',
   noProfiles: 'Il n’y a aucun profil sur cet ordinateur.',

@@ -13,6 +13,8 @@ export interface ServiceSession {
    * @throws FailureError `credentials sign-in` where it cannot
    */
   renew(refused: string): Promise<string>
+  /** The service took its token. */
+  accepted(): void
   /** The person signed in: goes on with this. */
   begin(signedIn: SignedIn): void
 }
@@ -25,6 +27,10 @@ export interface SessionTools {
   secret(): Secret | null
   /** A provider gave another refresh token: the one before may work no more. */
   keep(secret: Secret): void
+  /** The person is signed in. */
+  worked?(): void
+  /** A token could not be had. */
+  failed?(caught: unknown): void
 }
 
 /** A token with less left than this is renewed first, in milliseconds. */
@@ -58,14 +64,20 @@ export function createServiceSession(tools: SessionTools): ServiceSession {
   }
 
   const refreshOnce = () => {
-    renewing ??= refresh().finally(() => {
-      renewing = null
-    })
+    renewing ??= refresh()
+      .catch((caught: unknown) => {
+        tools.failed?.(caught)
+        throw caught
+      })
+      .finally(() => {
+        renewing = null
+      })
     return renewing
   }
 
   return {
     begin,
+    accepted: () => tools.worked?.(),
     async token() {
       const secret = tools.secret()
       if (secret !== null && 'token' in secret) return secret.token

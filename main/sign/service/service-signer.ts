@@ -15,7 +15,7 @@ import type { ServiceSession } from './service-session.ts'
 export interface ServiceSignerOptions {
   connection: AddressedConnection
   client: ServiceClient
-  session: Pick<ServiceSession, 'token' | 'renew'>
+  session: Pick<ServiceSession, 'token' | 'renew'> & Partial<Pick<ServiceSession, 'accepted'>>
   /** Epoch milliseconds. */
   clock: { now(): number }
 }
@@ -65,7 +65,9 @@ export function createServiceSigner({ connection, client, session, clock }: Serv
   async function signedIn<Result>(act: (token: string) => Promise<Result>): Promise<Result> {
     const token = await session.token()
     try {
-      return await act(token)
+      const result = await act(token)
+      session.accepted?.()
+      return result
     } catch (caught) {
       if (!isSignIn(caught)) throw caught
       return act(await session.renew(token))

@@ -39,6 +39,7 @@ it('signs the person in, tries the connection, and goes on after a restart witho
         room.desk.openPage(question.id)
         provider.decide('approve')
       },
+      keyChanged: () => undefined,
       open: (page) => opened.push(page),
     })
     return { book, room, stores: createStores({ book, sender, clock: Date, ...room }) }

@@ -13,6 +13,7 @@ export type SceneName =
   | 'many'
   | 'local'
   | 'key-missing'
+  | 'sign-in-ended'
   | 'warnings'
   | 'opened-file'
   | 'opened-file-known'
@@ -42,6 +43,33 @@ export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
       connections: [
         { ...companyStorage, secret: 'missing' },
         { ...localStorageView, active: false },
+      ],
+    },
+  }),
+  'sign-in-ended': (now) => ({
+    app: {
+      ...fakeState().app,
+      connections: [
+        {
+          ...companyStorage,
+          credentials: { kind: 'aws-profile', profile: 'corp' },
+          key: { endsAt: now - 60_000, ended: true },
+        },
+        {
+          ...companyStorage,
+          id: 'role',
+          name: 'Archive',
+          active: false,
+          credentials: { kind: 'container' },
+          key: { endsAt: now + 40 * 60_000, ended: false },
+        },
+        {
+          ...companyStorage,
+          id: 'typed',
+          name: 'For a week',
+          active: false,
+          credentials: { kind: 'typed', accessKeyId: 'ASIA1', expiresAt: now + 5 * 86_400_000 },
+        },
       ],
     },
   }),

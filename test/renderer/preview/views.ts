@@ -233,6 +233,16 @@ export const views: readonly View[] = [
     },
   })),
   { title: 'banner of the storage here', scene: 'local', sign: 'You are trying Slipway out' },
+  { title: 'sign-in that is over', scene: 'sign-in-ended', sign: 'Sign in to the profile' },
+  {
+    title: 'settings of storages whose keys end',
+    scene: 'sign-in-ended',
+    sign: 'Slipway gets the next one by itself',
+    async act(page: Page) {
+      await settings(page)
+      await page.getByRole('tab', { name: 'Storage' }).click()
+    },
+  },
   { title: 'missing key', scene: 'key-missing', sign: 'Enter the key' },
   {
     title: 'warnings and refused files',
