@@ -189,9 +189,9 @@ export const controls = [
     threat: 17,
     what: 'without a keychain nothing is written',
     file: 'main/connections/connection-book.ts',
-    control: 'sealed: secret === null ? null : secrets.seal(JSON.stringify(secret))',
+    control: 'const sealed = secret === null ? null : secrets.seal(JSON.stringify(secret))',
     without:
-      'sealed: secret === null ? null : (secrets.seal(JSON.stringify(secret)) ?? JSON.stringify(secret))',
+      'const sealed = secret === null ? null : (secrets.seal(JSON.stringify(secret)) ?? JSON.stringify(secret))',
     test: 'test/main/connections/connection-book.test.ts',
   },
 ]
