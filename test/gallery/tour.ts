@@ -114,10 +114,8 @@ async function trouble({ app: { page }, storage, file }: GalleryRig, shoot: Shoo
   await button(page, words.queue.named({ action: words.details, name: 'Contract (signed).pdf' })).click()
   await shoot('could-not-be-sent')
   storage.faults.clear()
-  await page
-    .getByRole('button', { name: new RegExp(`^${words.queue.retry}`) })
-    .first()
-    .click()
+  // Not from the beginning: a name that holds a name begins with a sign of its direction in Arabic.
+  await page.getByRole('button', { name: words.queue.retry }).first().click()
   await page.getByText(words.queue.allDone({ total: 5 })).waitFor({ timeout: 90_000 })
   await shoot('done')
   await dropPaths(page, ['/no/such file.txt', '/no/other.pdf', file('Plan.pdf', MIB)])

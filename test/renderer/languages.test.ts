@@ -29,6 +29,12 @@ const locales: Record<Language, string> = {
   ar: 'ar-EG',
 }
 
+/** What has room on the narrowest window has room on any; in German, whose words are the longest, a usual one is asked too. */
+const looks: readonly (readonly [number, readonly Language[]])[] = [
+  [1040, ['de']],
+  [360, languages],
+]
+
 /** What React Aria says by itself, in the language of the page. */
 const fromReactAria = ['Dismiss', 'Increase', 'Decrease', 'Number field']
 
@@ -58,9 +64,9 @@ it.each(views)(
     await page.evaluate(() => window.speakTo('en-AU', true))
     const unmarked = await wordsFromElsewhere(page)
     const overflows: string[] = []
-    for (const width of [1040, 360]) {
+    for (const [width, spoken] of looks) {
       await page.setViewportSize({ width, height: 760 })
-      for (const language of languages) {
+      for (const language of spoken) {
         await page.evaluate((locale) => window.speakTo(locale), locales[language])
         await page.evaluate(() => new Promise(requestAnimationFrame))
         const found = await page.evaluate(overflowsOfPage)

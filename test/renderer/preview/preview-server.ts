@@ -30,6 +30,8 @@ export async function startPreview(port = 0): Promise<PreviewServer> {
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       'content-security-policy': policy,
+      // Names change with their content, and what a browser keeps it also keeps compiled.
+      ...(path.startsWith('assets/') && { 'cache-control': 'max-age=3600, immutable' }),
     })
     response.end(body)
   })
