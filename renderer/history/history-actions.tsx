@@ -41,6 +41,11 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
   const isFile = row.kind === 'share'
   const isProgram = forPrograms.includes(row.kind)
   const isOpenPage = forPages.includes(row.kind) && there && row.expiresAt > Date.now()
+  async function makeDelete(): Promise<void> {
+    const reply = await ask('links:make', { asked: { kind: 'delete', id: row.id }, life: 'hour' })
+    if (!reply.ok) showProblem(reply.problem)
+    else if (reply.value !== null) setUsing({ id: reply.value.id, made: reply.value })
+  }
   const ending: MenuAction[] = [
     ...(there && row.gone === null && row.mayMove
       ? [{ label: words.history.stopSharing, icon: Ban, act: () => setQuestion('stop') }]
@@ -49,6 +54,9 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
       ? [{ label: words.request.look, icon: Inbox, act: () => void lookForArrivals() }]
       : []),
     { label: words.history.remove, icon: Eraser, act: () => void remove(ids) },
+    ...(there && isFile && row.mayDelete
+      ? [{ label: words.makeLink.makeDelete, icon: Link2Off, danger: true, act: () => void makeDelete() }]
+      : []),
     ...(there && !isProgram && row.mayDelete
       ? [{ label: words.history.deleteObject, icon: Trash2, danger: true, act: () => setQuestion('delete') }]
       : []),
@@ -58,19 +66,11 @@ export function HistoryActions({ row }: { row: HistoryRow }) {
     icon: SquareTerminal,
     act: () => setUsing({ id: row.id, made: null }),
   }
-  async function makeDelete(): Promise<void> {
-    const reply = await ask('links:make', { asked: { kind: 'delete', id: row.id }, life: 'hour' })
-    if (!reply.ok) showProblem(reply.problem)
-    else if (reply.value !== null) setUsing({ id: reply.value.id, made: reply.value })
-  }
   const renewing: MenuAction[] = [
     { label: words.history.save, icon: Download, act: () => void saveFile(row) },
     { label: words.history.copyMessage, icon: MessageSquareText, act: () => void copyMessage(ids) },
     { label: words.history.renew, icon: RefreshCw, act: () => void renew(ids) },
     useIt,
-    ...(row.mayDelete
-      ? [{ label: words.makeLink.makeDelete, icon: Link2Off, danger: true, act: () => void makeDelete() }]
-      : []),
   ]
   return (
     <div className="row-actions">

@@ -59,7 +59,8 @@ export function QueueList({ queue }: { queue: QueueSnapshot }) {
         if (line.kind === 'header')
           return <GroupHeader group={line.group} isOpen={!closed.has(line.group.id)} onToggle={toggle} />
         const row = rowAt(queue, line.group.id, line.index)
-        return row === null ? <div className="row row-unread" /> : <UploadRowItem row={row} />
+        if (row === null) return <div className="row row-unread" />
+        return <UploadRowItem row={row} within={layout.headers.size > 0 ? line.group.name : ''} />
       }}
     </VirtualList>
   )

@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import { useLocale } from 'react-aria-components'
 import type { UploadRow } from '../../contract/views.ts'
+import { folderBelow } from '../format/folder-below.ts'
 import { FileName } from '../parts/file-name.tsx'
 import { Progress } from '../parts/progress.tsx'
 import { words } from '../words/words.ts'
@@ -11,15 +12,23 @@ import { RowStatus } from './row-status.tsx'
 import { StateIcon } from './state-icon.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
-export const UploadRowItem = memo(function UploadRowItem({ row }: { row: UploadRow }) {
+interface UploadRowItemProps {
+  row: UploadRow
+  /** Name of the folder that the header above says already; empty where there is none. */
+  within: string
+}
+
+export const UploadRowItem = memo(function UploadRowItem({ row, within }: UploadRowItemProps) {
   // Drawn again in another language, too.
   useLocale()
   return (
     <div className="row" data-kind={row.state.kind}>
-      <StateIcon state={row.state} />
-      <Thumbnail row={row} />
+      <div className="row-sign">
+        <Thumbnail row={row} />
+        <StateIcon state={row.state} />
+      </div>
       <div className="row-main">
-        <FileName folder={row.folder} name={row.name} />
+        <FileName folder={folderBelow(within, row.folder)} name={row.name} />
         <RowStatus row={row} />
         {showsProgress(row) && (
           <Progress

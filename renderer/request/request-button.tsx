@@ -1,8 +1,8 @@
 /** Opens the dialog that asks others for files. */
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
+import { ActionButton } from '../parts/action-button.tsx'
 import { DialogFrame } from '../parts/dialog-frame.tsx'
-import { IconButton } from '../parts/icon-button.tsx'
 import { useRequests } from '../policy/use-may.ts'
 import { words } from '../words/words.ts'
 import { RequestForm } from './request-form.tsx'
@@ -13,7 +13,13 @@ export function RequestButton() {
   if (useRequests() === null) return null
   return (
     <>
-      <IconButton label={words.request.open} icon={Inbox} onPress={() => setOpen(true)} />
+      <ActionButton
+        label={words.request.open}
+        name={words.request.open}
+        icon={Inbox}
+        shrinks
+        onPress={() => setOpen(true)}
+      />
       {open && (
         <DialogFrame title={words.request.title} onClose={close}>
           <p className="muted">{words.request.text}</p>

@@ -35,9 +35,9 @@ export function ProxySignIn({ network, onChanged }: ProxySignInProps) {
         <TextEntry name="proxyPassword" label={words.network.password} secret />
       </div>
       <p className="field-help">{words.network.signInHelp[proxyPassword]}</p>
-      <div className="dialog-actions">
-        {proxyUser !== null && <ActionButton label={words.network.forget} onPress={() => void keep(null)} />}
+      <div className="setting-actions">
         <ActionButton label={words.network.keep} type="submit" />
+        {proxyUser !== null && <ActionButton label={words.network.forget} onPress={() => void keep(null)} />}
       </div>
     </form>
   )

@@ -24,7 +24,7 @@ export function WatchedFolder({ watched }: { watched: WatchedFolderView | null }
       <p className={watched?.isThere === false ? 'field-error' : 'field-help'}>
         {watched?.isThere === false ? words.settings.watchGone : words.settings.watchedHelp}
       </p>
-      <div className="watched-actions">
+      <div className="setting-actions">
         <ActionButton
           label={watched === null ? words.settings.watchChoose : words.settings.watchChooseOther}
           icon={FolderSearch}

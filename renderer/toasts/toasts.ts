@@ -58,6 +58,11 @@ export function dismissToast(): void {
   toast.set(null)
 }
 
+/** Leaves a problem where it is: someone may not have read it yet. */
+export function dismissGood(): void {
+  if (toast.snapshot()?.kind === 'good') dismissToast()
+}
+
 export function useToast(): Toast | null {
   return useSyncExternalStore(toast.subscribe, toast.snapshot)
 }

@@ -216,8 +216,8 @@ describe('the list of shared files', () => {
       'Copy message',
       'Renew',
       'Use it from a program…',
-      'Make a link that deletes it…',
       'Remove from the list',
+      'Make a link that deletes it…',
       'Delete from the storage',
     ])
   })
