@@ -27,7 +27,7 @@ import type {
 } from '../../contract/views.ts'
 import { fileSummary, openedFile } from './fake-connection-file.ts'
 import { findings, runDoctor } from './fake-doctor.ts'
-import { chosenLife, examplePreviews, exampleQrCode, offeredLives } from './fake-links.ts'
+import { chosenLife, examplePreviews, exampleQrCode, exampleUngranted, offeredLives } from './fake-links.ts'
 import { exampleLog } from './fake-log.ts'
 import { groupsOf, readRows } from './fake-queue.ts'
 import { summaryOf } from './fake-rows.ts'
@@ -211,7 +211,7 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       kind: asked.kind,
       method: asked.kind === 'form' ? 'POST' : asked.kind === 'delete' ? 'DELETE' : 'PUT',
       ...chosenLife('three-days', state.signInEnds),
-      ungranted: asked.kind === 'operation' ? ['s3:GetObjectTagging', 's3:PutBucketCORS'] : [],
+      ungranted: asked.kind === 'operation' ? exampleUngranted : [],
       previews: examplePreviews,
     }),
     'links:copy-program': () => ({ copied: 1, expiresAt: Date.now() + 3 * 86_400_000 }),

@@ -30,6 +30,9 @@ export const exampleQrCode: QrCode = {
   path: 'M4 4h7v1h-7zM4 5h1v5h-1zM10 5h1v5h-1zM4 10h7v1h-7zM6 6h3v3h-3zM18 4h7v1h-7zM18 5h1v5h-1zM24 5h1v5h-1zM18 10h7v1h-7zM20 6h3v3h-3zM4 18h7v1h-7zM4 19h1v5h-1zM10 19h1v5h-1zM4 24h7v1h-7zM6 20h3v3h-3zM13 13h3v2h-3zM18 14h2v3h-2zM14 19h4v1h-4zM21 20h3v4h-3z',
 }
 
+/** What the policy for IT would not grant to an expert's link. */
+export const exampleUngranted = ['s3:GetObjectTagging', 's3:PutBucketCORS']
+
 export const examplePreviews: Record<Program, string> = {
   curl: "curl --fail --show-error \\\n  --header 'content-type: image/png' \\\n  --upload-file './Scan of the contract, signed by everyone.png' \\\n  'https://[address]'\n",
   python: 'import requests\n\nurl = "https://[address]"\n',

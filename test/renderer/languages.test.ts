@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test'
 import { expect, it } from 'vitest'
 import { providers } from '../../contract/providers.ts'
 import { type Language, languageNames, languages } from '../../contract/words/languages.ts'
-import { examplePreviews } from './fake-links.ts'
+import { examplePreviews, exampleUngranted } from './fake-links.ts'
 import { exampleLog } from './fake-log.ts'
 import { MARKS } from './marked-catalog.ts'
 import { previewOfThisFile } from './preview/browser.ts'
@@ -47,6 +47,7 @@ const answered = [
   'Electron linux',
   ...Object.values(providers).flatMap(({ name }) => name ?? []),
   ...Object.values(examplePreviews),
+  ...exampleUngranted,
   ...exampleLog.map(({ text }) => text),
 ]
 

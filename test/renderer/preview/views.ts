@@ -101,16 +101,14 @@ export const views: readonly View[] = [
   },
   { title: 'history', scene: 'every-state', sign: '450 files', act: shared },
   {
-    title: 'a shared file on its way to this computer, and one that arrived',
+    title: 'a shared file on its way to this computer',
     scene: 'every-state',
-    sign: 'a-rather-long-name-of-a-receipt.pdf arrived.',
+    sign: '4.2 MB of 11 MB',
     async act(page) {
       await shared(page)
       await page.getByText('450 files').waitFor()
       await page.evaluate(() => {
         window.fake.emit('history:saving', [{ id: 'link-0', bytes: 4_200_000, size: 11_000_000 }])
-        const name = 'a-rather-long-name-of-a-receipt.pdf'
-        window.fake.emit('requests:arrived', [{ id: 'link-1', name, request: 'Receipts' }])
       })
     },
   },
