@@ -14,6 +14,7 @@ import { takeAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
+import { focusFirstWrong } from '../parts/focus-field.ts'
 import { FormProblem } from '../parts/form-problem.tsx'
 import { words } from '../words/words.ts'
 import { AddressingChoice } from './addressing-choice.tsx'
@@ -53,7 +54,7 @@ export function ConnectForm({ known, editing, onConnected, onService, onBack }: 
     const checked = checkForm(texts)
     setWrong(checked.ok ? [] : checked.wrong)
     setProblem(checked.ok ? null : { code: 'form-incomplete', details: '' })
-    if (!checked.ok) focusFirst(form, checked.wrong)
+    if (!checked.ok) focusFirstWrong(form, checked.wrong)
     return checked.ok ? checked.form : null
   }
 
@@ -222,9 +223,4 @@ function read(form: HTMLFormElement): Partial<Record<FieldName | ProviderQuestio
   const data = new FormData(form)
   const names = [...fieldNames, ...providerQuestions]
   return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '')]))
-}
-
-function focusFirst(form: HTMLFormElement, wrong: readonly FieldName[]): void {
-  const first = form.elements.namedItem(wrong[0] ?? '')
-  if (first instanceof HTMLElement) first.focus()
 }

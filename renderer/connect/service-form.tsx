@@ -6,6 +6,7 @@ import { type ServiceLook, serviceFormSchema } from '../../contract/sign-in.ts'
 import { takeAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/action-button.tsx'
+import { focusFirstWrong } from '../parts/focus-field.ts'
 import { FormProblem } from '../parts/form-problem.tsx'
 import { words } from '../words/words.ts'
 import { NetworkHelp } from './network-help.tsx'
@@ -40,7 +41,7 @@ export function ServiceForm({ known, onConnected, onBack }: ServiceFormProps) {
     const names = parsed.success ? [] : parsed.error.issues.map((issue) => issue.path[0] as Field)
     setWrong(names)
     setProblem(parsed.success ? null : { code: 'form-incomplete', details: '' })
-    if (!parsed.success) return
+    if (!parsed.success) return focusFirstWrong(event.currentTarget, names)
     setBusy(true)
     const found = look === null ? await ask('service:look', { service: parsed.data.service }) : null
     if (found?.ok) setLook(found.value)

@@ -7,6 +7,7 @@ import { ask } from '../bridge/bridge.ts'
 import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { DialogFrame } from '../parts/dialog-frame.tsx'
+import { focusFirstWrong } from '../parts/focus-field.ts'
 import { FormProblem } from '../parts/form-problem.tsx'
 import { FormSwitch } from '../parts/form-switch.tsx'
 import { PolicyFields } from '../policy/policy-fields.tsx'
@@ -43,7 +44,7 @@ export function ExportDialog({ connection, onClose }: ExportDialogProps) {
     ]
     setWrong(missing)
     setProblem(missing.length > 0 ? { code: 'form-incomplete', details: '' } : null)
-    if (!read.ok || missing.length > 0) return
+    if (!read.ok || missing.length > 0) return focusFirstWrong(event.currentTarget, missing)
     setSaving(true)
     const includeSecret = texts.includeSecret === 'on'
     const reply = await ask('connection-file:export', {

@@ -326,6 +326,23 @@ describe('connecting', () => {
   })
 })
 
+describe('making a connection file', () => {
+  it('leads to the first mistake', async () => {
+    const page = await preview.open('empty')
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await page.getByRole('tab', { name: 'Storage' }).click()
+    await page
+      .getByRole('button', { name: /^More: / })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Save a connection file…' }).click()
+    await page.getByRole('textbox', { name: 'Set up by' }).fill('Acme IT')
+    await page.getByRole('button', { name: 'Save the file' }).click()
+    await page.getByText('Something is missing or mistyped.', { exact: false }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('passphrase')
+  })
+})
+
 describe('settings', () => {
   it('keeps each change at once, and stays open while a problem is read and dismissed', async () => {
     const page = await preview.open('key-missing')

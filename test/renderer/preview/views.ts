@@ -231,11 +231,15 @@ export const views: readonly View[] = [
     },
   })),
   { title: 'banner of the storage here', scene: 'local', sign: 'You are trying Slipway out' },
-  { title: 'sign-in that is over', scene: 'sign-in-ended', sign: 'Sign in to the profile' },
+  {
+    title: 'sign-in that is over',
+    scene: 'sign-in-ended',
+    sign: 'Sign in to the profile “corp” with the AWS tools, then press “Try again”.',
+  },
   {
     title: 'settings of storages whose keys end',
     scene: 'sign-in-ended',
-    sign: 'Slipway gets the next one by itself',
+    sign: 'Its sign-in has ended',
     async act(page: Page) {
       await settings(page)
       await page.getByRole('tab', { name: 'Storage' }).click()
