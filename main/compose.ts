@@ -191,6 +191,7 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
       settings.get().askAboutNames
         ? history.living({ connectionId, name: file.name, folder: file.folder }, clock.now())
         : null,
+    isGoingUp: (connectionId, path) => queue.idOf(connectionId, path) !== undefined,
     dropAsZip: () => settings.get().dropAsZip,
     lookFirst: () => settings.get().lookFirst,
     join: (connectionId, path) => queue.join(connectionId, path),

@@ -8,9 +8,12 @@ import { findTaken, type SharedAs } from './find-taken.ts'
 import { handOver, handOverAsZip, type IntakeTools, isSeveral, resultOf } from './intake.ts'
 import { lookAtDrop } from './look-at-drop.ts'
 import type { Walk } from './walk.ts'
+import type { FoundFile } from './walk-paths.ts'
 
 export interface DeskTools extends IntakeTools {
   walk: Walk
+  /** Whether a file is in the queue already: it joins what is there, and nothing about it is left to ask. */
+  isGoingUp(connectionId: string, path: string): boolean
   /** What of this connection has the name of a file already. */
   sharedAs(connectionId: string): SharedAs
   /** Several files become one ZIP. */
@@ -59,12 +62,16 @@ export function createDropDesk(tools: DeskTools): DropDesk {
     const taken = asksAboutNames
       ? await findTaken(look.files, tools.sharedAs(connection.id))
       : new Map<number, string>()
+    const isNew = ({ path }: FoundFile) => !tools.isGoingUp(connection.id, path)
+    const ofNew = <T>(asked: ReadonlyMap<number, T>) =>
+      new Map([...asked].filter(([index]) => look.files.slice(index, index + 1).some(isNew)))
     const drop = {
       ...look,
-      taken,
+      suspects: ofNew(look.suspects),
+      taken: ofNew(taken),
       several: await isSeveral(paths),
       asZip: tools.dropAsZip(),
-      lookFirst: asksAboutNames && tools.lookFirst(),
+      lookFirst: asksAboutNames && tools.lookFirst() && look.files.some(isNew),
     }
     const question = questionOf(drop, randomUUID())
     if (question === null)

@@ -41,6 +41,7 @@ async function deskWith(given: Record<string, string>, more: Partial<DeskTools> 
   const desk = createDropDesk({
     walk: walkHere,
     activeConnection: () => connection,
+    isGoingUp: () => false,
     sharedAs: () => () => null,
     dropAsZip: () => false,
     lookFirst: () => false,
@@ -148,6 +149,28 @@ it('keeps both, replaces or skips a file whose name is shared already', async ()
     ['other.pdf'],
     ['report 2.pdf', 'other.pdf'],
   ])
+})
+
+it('asks nothing about a file that is going up already, and asks about the others', async () => {
+  const goes = (path: string) => path.endsWith('report.pdf') || path.endsWith('.env')
+  const joined: string[] = []
+  const drop = await deskWith(
+    { 'report.pdf': '1', '.env': 'A=1', 'other.pdf': '2' },
+    {
+      isGoingUp: (_, path) => goes(path),
+      join: (_, path) => goes(path) && joined.push(path) > 0,
+      sharedAs: () => () => ({ key: 'k' }),
+      lookFirst: () => true,
+    },
+  )
+  const [report = '', env = ''] = drop.in('report.pdf', '.env')
+  expect(await drop.desk.take([report, env])).toMatchObject({ added: 0, joined: 2 })
+  expect([drop.asked, joined]).toEqual([[], [report, env]])
+  const both = drop.desk.take(drop.in('report.pdf', 'other.pdf'))
+  const { private: suspects, taken } = await drop.question()
+  expect([suspects.count, taken.files.map(({ name }) => name)]).toEqual([0, ['other.pdf']])
+  await drop.answer({ taken: 'skip' })
+  expect(await both).toMatchObject({ added: 0, joined: 1, leftOut: 1 })
 })
 
 it('asks nobody about names of what came by itself', async () => {
