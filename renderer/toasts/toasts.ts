@@ -2,7 +2,8 @@
 import type { LucideIcon } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { problemMessages } from '../../contract/messages.ts'
-import type { Problem, ProblemCode } from '../../contract/problem.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { actionOf } from '../../contract/problem-actions.ts'
 import { createObservable } from '../app/observable.ts'
 
 export interface ToastAction {
@@ -29,14 +30,6 @@ export interface Toast extends ToastExtras {
 /** Milliseconds that a message stays: time to read 20 words and to reach its button. */
 const STAYS_MS = { good: 6_000, problem: 12_000, action: 12_000 }
 
-/** What a person cannot mend: the message has one action, and that is to tell IT. */
-const FOR_IT: ReadonlySet<ProblemCode> = new Set([
-  'no-permission',
-  'no-bucket',
-  'refused',
-  'untrusted-certificate',
-])
-
 const toast = createObservable<Toast | null>(null)
 let lastId = 0
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -50,7 +43,12 @@ export function showToast(text: string, kind: Toast['kind'] = 'good', extras: To
 
 export function showProblem(problem: Problem): void {
   const { code, details } = problem
-  showToast(problemMessages[code], 'problem', FOR_IT.has(code) ? { details: `${code}\n${details}` } : {})
+  // What a person cannot mend has one action, and that is to tell IT.
+  showToast(
+    problemMessages[code],
+    'problem',
+    actionOf[code] === 'tell-it' ? { details: `${code}\n${details}` } : {},
+  )
 }
 
 export function dismissToast(): void {
