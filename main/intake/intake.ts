@@ -22,8 +22,11 @@ export interface IntakeTools extends IntakeRules {
   now(): number
 }
 
-/** Uploads written to the journal in one transaction, after which windows get their turn. */
-const CHUNK = 200
+/**
+ * Uploads written to the journal in one transaction, after which windows get their turn. Measured: 100,000 take as long as
+ * with 200 at a time, and each turn is half as long.
+ */
+const CHUNK = 100
 const NOT_CONNECTED: Problem = { code: 'no-connection', details: '' }
 
 /**
