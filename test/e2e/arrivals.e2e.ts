@@ -73,6 +73,7 @@ async function requestFiles(title: string): Promise<void> {
   await page.getByRole('textbox', { name: 'What you ask for' }).fill(title)
   await page.getByRole('button', { name: 'Copy the link' }).click()
   await expect.poll(() => readClipboard(app)).toContain('http')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 /** Asks for files and sends one in, as someone without an account does. */

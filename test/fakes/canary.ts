@@ -43,11 +43,14 @@ export function profilesBelow(directory: string): string[] {
   return [directory, ...inside].filter((path) => existsSync(join(path, 'slipway.sqlite')))
 }
 
-/** Every file of the app, those of Chromium too; what the storage on this computer keeps is a person's, not the app's. */
+/** A person's own, and not the app's: what the storage on this computer keeps, and what they pasted, links too. */
+const THEIRS = ['local-storage/', 'pasted/']
+
+/** Every file of the app, those of Chromium too. */
 export function filesOf(profile: string): Place[] {
   return readdirSync(profile, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.startsWith(join(profile, 'local-storage/')))
+    .filter((path) => !THEIRS.some((folder) => path.startsWith(join(profile, folder))))
     .map((path) => ({ path, text: readFileSync(path, 'latin1') }))
 }
