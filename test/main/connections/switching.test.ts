@@ -128,3 +128,20 @@ it('makes no forms for a storage that takes none', async () => {
     'function',
   ])
 })
+
+it('ends what is on its way to a storage that is gone, says so, and says so again when it is tried again', async () => {
+  const { servers, book, ids, queue, drop } = await twoStorages()
+  servers[0].faults.add({ operation: 'UploadPart', times: 3, do: { type: 'delay', ms: 300 } })
+  book.activate(ids[0])
+  await drop('withdrawn.bin', 20 * MIB)
+  await expect.poll(() => servers[0].ledger.of('UploadPart').length).toBeGreaterThan(0)
+  book.remove(ids[0])
+  const problem = () => {
+    const [row] = queue.rows()
+    return row?.state.kind === 'failed' ? row.state.problem.code : null
+  }
+  await expect.poll(problem, { timeout: 10_000 }).toBe('connection-gone')
+  queue.retry('all')
+  await expect.poll(problem, { timeout: 10_000 }).toBe('connection-gone')
+  expect(servers[0].ledger.of('CompleteMultipartUpload')).toEqual([])
+})
