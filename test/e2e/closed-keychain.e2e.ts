@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { connectStorage } from './connect-storage.ts'
-import { findPasswordPrompt, type Keychain, startKeychain } from './keychain.ts'
+import { type Keychain, refusePassword, startKeychain } from './keychain.ts'
 import { dropPaths, launchApp, makeDirectory, type RunningApp } from './launch-app.ts'
 import { type StorageUnderTest, startStorage } from './storage-under-test.ts'
 
@@ -13,6 +13,7 @@ let directory: ReturnType<typeof makeDirectory>
 let storage: StorageUnderTest
 let keychain: Keychain
 let app: RunningApp
+let stopRefusing = () => {}
 
 const launch = ({ args, env }: Pick<Keychain, 'args' | 'env'> = keychain) =>
   launchApp({ profile: join(directory.path, 'profile'), args, env })
@@ -33,6 +34,7 @@ test.beforeEach(async () => {
 })
 
 test.afterEach(async () => {
+  stopRefusing()
   await app.quit()
   await keychain.stop()
   await storage.close()
@@ -58,8 +60,8 @@ test('locked and refused, it asks for the key; unlocked, all goes on as before',
   expect(before).toEqual([expect.stringMatching(/^[\w+/]{20,}=*$/)])
   await keychain.stop()
   keychain = await startKeychain(directory.path, { locked: true })
-  const [started] = await Promise.all([launch(), findPasswordPrompt().then((pid) => process.kill(pid))])
-  app = started
+  stopRefusing = refusePassword()
+  app = await launch()
   await expect(app.page.getByText('This computer’s keychain did not open.', { exact: false })).toBeVisible()
   await expect(app.page.getByText('Your storage key is needed again.', { exact: false })).toBeVisible()
   await dropPaths(app.page, [file('before.txt')])

@@ -4,6 +4,9 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Between two looks at who asks for the password, in milliseconds. */
+const LOOK_MS = 50
+
 export interface Keychain {
   /** Arguments and environment that let Electron find it. */
   args: string[]
@@ -56,15 +59,26 @@ export async function startKeychain(
   }
 }
 
-/** The window in which the system asks for the password, once it is there. @returns its process */
-export async function findPasswordPrompt(timeoutMs = 20_000): Promise<number> {
-  const until = Date.now() + timeoutMs
-  while (Date.now() < until) {
-    const found = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && isOurPrompt(pid))
-    if (found !== undefined) return Number(found)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+/**
+ * Refuses whenever the system asks for the password, as a person would. Where it has no window to ask in, it is refused
+ * without us.
+ * @returns the way to stop
+ */
+export function refusePassword(): () => void {
+  const timer = setInterval(() => {
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurPrompt(name)))
+      endPrompt(Number(pid))
+  }, LOOK_MS)
+  return () => clearInterval(timer)
+}
+
+/** One that went by itself meanwhile is refused as well. */
+function endPrompt(pid: number): void {
+  try {
+    process.kill(pid)
+  } catch {
+    // Gone.
   }
-  throw new Error('nobody asked for the password')
 }
 
 /** Others on this computer may be asked, too: only the one on this test's bus. */
