@@ -131,7 +131,7 @@ it('makes no forms for a storage that takes none', async () => {
 
 it('ends what is on its way to a storage that is gone, says so, and says so again when it is tried again', async () => {
   const { servers, book, ids, queue, drop } = await twoStorages()
-  servers[0].faults.add({ operation: 'UploadPart', times: 3, do: { type: 'delay', ms: 300 } })
+  servers[0].faults.add({ operation: 'UploadPart', times: 3, do: { type: 'delay', ms: 2_000 } })
   book.activate(ids[0])
   await drop('withdrawn.bin', 20 * MIB)
   await expect.poll(() => servers[0].ledger.of('UploadPart').length).toBeGreaterThan(0)
