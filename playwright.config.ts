@@ -5,6 +5,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
+  // What only a packaged app has.
+  testIgnore: process.env.SLIPWAY_PACKAGED ? [] : '**/packaged/**',
   outputDir: 'test-results/e2e',
   workers: 1,
   fullyParallel: false,
