@@ -9,8 +9,8 @@ export interface AppClipboard {
   writeText(text: string): Promise<void>
   /** Both kinds at once: whoever pastes takes the one it can show. */
   writeRich(content: RichText): Promise<void>
-  /** PNG; empty where the clipboard holds no picture. */
-  readPng(): Promise<Uint8Array>
+  /** What a person pastes: a PNG and a text, each empty where there is none. A link that Slipway put there is no file. */
+  readPasted(): Promise<{ png: Uint8Array; text: string }>
 }
 
 export interface RichText {
@@ -46,12 +46,16 @@ export function createAppClipboard(
   system: SystemClipboard = clipboard as SystemClipboard,
   Item: MakeItem | undefined = electron.ClipboardItem,
 ): AppClipboard {
+  /** The last text of ours: a bearer secret, which must not become a file because someone pastes too soon. */
+  let own: string | null = null
   return {
     readText: async () => system.readText(),
     async writeText(text) {
+      own = text
       await system.writeText(text)
     },
     async writeRich({ text, html }) {
+      own = text
       const blob = (content: string, type: string) => new Blob([content], { type })
       await system.write(
         Item === undefined
@@ -59,13 +63,18 @@ export function createAppClipboard(
           : [new Item({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') })],
       )
     },
-    async readPng() {
-      if (system.readImage !== undefined) return system.readImage().toPNG()
-      const items = ((await system.read?.()) ?? []) as ClipboardItem[]
-      const item = items.find(({ types }) => types.includes(PNG))
-      if (item === undefined) return NOTHING
-      const blob = await item.getType(PNG)
-      return new Uint8Array(await blob.arrayBuffer())
+    async readPasted() {
+      const text = await system.readText()
+      return { png: await readPng(system), text: text === own ? '' : text }
     },
   }
+}
+
+async function readPng(system: SystemClipboard): Promise<Uint8Array> {
+  if (system.readImage !== undefined) return system.readImage().toPNG()
+  const items = ((await system.read?.()) ?? []) as ClipboardItem[]
+  const item = items.find(({ types }) => types.includes(PNG))
+  if (item === undefined) return NOTHING
+  const blob = await item.getType(PNG)
+  return new Uint8Array(await blob.arrayBuffer())
 }

@@ -123,7 +123,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'files:choose': async ({ kind }) => desk.take(await tools.choosePaths(kind)),
     async 'files:paste'() {
       if (book.active() === null) throw new ProblemError('no-connection')
-      const content = { png: await tools.clipboard.readPng(), text: await tools.clipboard.readText() }
+      const content = await tools.clipboard.readPasted()
       const path = tools.pasteFolder.save(content, new Date(clock.now()))
       if (path === null) throw new ProblemError('empty-clipboard')
       return desk.take([path])

@@ -80,6 +80,16 @@ test('copied text becomes a file of its own', async () => {
   await expectLinkTo(19, /^Pasted text .*\.txt$/)
 })
 
+test('a link that Slipway put on the clipboard itself is no text to send', async () => {
+  await dropPaths(app.page, [makeFile('hello.txt', 'hello')])
+  await expectLinkTo(5, 'hello.txt')
+  await app.page.keyboard.press('Control+V')
+  await expect(
+    app.page.getByText('There is no file, picture or text to paste', { exact: false }),
+  ).toBeVisible()
+  await expect(app.page.getByText(/Pasted text/)).toHaveCount(0)
+})
+
 test('a copied picture becomes a PNG', async () => {
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAFUlEQVR4nGP8z8Dwn4GBgYGJAQoAHxcCAr7pWhEAAAAASUVORK5CYII=',

@@ -51,10 +51,13 @@ export function watchMain({ dialog, shell, clipboard }: typeof import('electron'
         return ''
       },
     })
+  const board = clipboard as unknown as Record<string, (given: unknown) => unknown>
   for (const name of ['writeText', 'write'] as const) {
-    Object.assign(clipboard, {
-      [name]: (given: unknown) =>
-        void watched.copied.push(typeof given === 'string' ? given : JSON.stringify(given)),
-    })
+    const real = board[name]
+    board[name] = (given: unknown) => {
+      watched.copied.push(typeof given === 'string' ? given : JSON.stringify(given))
+      // What is pasted next is what was copied last.
+      return real?.call(clipboard, given)
+    }
   }
 }
