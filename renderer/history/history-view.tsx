@@ -31,37 +31,36 @@ export function HistoryView({ filter: first }: { filter: HistoryFilter }) {
   const rows = history?.rows ?? none
   if (history === null) return null
   const filtered = (history.filter.state ?? 'all') !== 'all'
-  if (rows.length === 0 && history.search === '' && !filtered)
-    return (
-      <div className="history-view">
-        <div className="history-head history-head-empty">
-          <HistoryTools filter={filter} onFilter={setFilter} />
-        </div>
-        <EmptyState icon={Inbox} title={words.history.emptyTitle} text={words.history.emptyText} />
-      </div>
-    )
+  // The tools keep their place in the tree, and with it a dialog that is open over them, when the first row comes.
+  const isEmpty = rows.length === 0 && history.search === '' && !filtered
 
   return (
     <div className="history-view">
-      <div className="history-head">
-        <SearchField
-          className="search"
-          aria-label={words.history.search}
-          value={search}
-          onChange={setSearch}
-          maxLength={200}
-        >
-          <Search aria-hidden className="icon" />
-          <Input id={SHARED_SEARCH_ID} className="search-input" placeholder={words.history.search} />
-        </SearchField>
+      <div className={isEmpty ? 'history-head history-head-empty' : 'history-head'}>
+        {!isEmpty && (
+          <SearchField
+            className="search"
+            aria-label={words.history.search}
+            value={search}
+            onChange={setSearch}
+            maxLength={200}
+          >
+            <Search aria-hidden className="icon" />
+            <Input id={SHARED_SEARCH_ID} className="search-input" placeholder={words.history.search} />
+          </SearchField>
+        )}
         <HistoryTools filter={filter} onFilter={setFilter} />
-        <p className="muted history-total" role="status">
-          {history.total === MOST_COUNTED_ROWS
-            ? words.history.totalOrMore({ count: history.total })
-            : words.history.total({ count: history.total })}
-        </p>
+        {!isEmpty && (
+          <p className="muted history-total" role="status">
+            {history.total === MOST_COUNTED_ROWS
+              ? words.history.totalOrMore({ count: history.total })
+              : words.history.total({ count: history.total })}
+          </p>
+        )}
       </div>
-      {rows.length === 0 ? (
+      {isEmpty ? (
+        <EmptyState icon={Inbox} title={words.history.emptyTitle} text={words.history.emptyText} />
+      ) : rows.length === 0 ? (
         <EmptyState
           icon={SearchX}
           title={

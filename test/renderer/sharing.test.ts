@@ -25,6 +25,28 @@ async function choose(page: Page, file: string, action: string): Promise<void> {
   await page.getByRole('menuitem', { name: action }).click()
 }
 
+describe('an empty list of what was shared', () => {
+  it('keeps a dialog and what is typed in it when the first row comes', async () => {
+    const page = await preview.open('every-state')
+    await page.evaluate(() => {
+      const { history } = window.fake.state
+      window.fake.state.history = []
+      Object.assign(window, { later: history })
+    })
+    await page.getByRole('tab', { name: 'Shared' }).click()
+    await page.getByText('Nothing shared yet').waitFor()
+    await page.getByRole('button', { name: 'Request files' }).click()
+    const title = page.getByRole('textbox', { name: 'What you ask for' })
+    await title.fill('Photos')
+    await page.evaluate(() => {
+      Object.assign(window.fake.state, { history: Reflect.get(window, 'later') })
+      window.fake.emit('history:changed', { total: window.fake.state.history.length })
+    })
+    await page.locator('.history-total').waitFor({ state: 'attached' })
+    expect(await title.inputValue()).toBe('Photos')
+  })
+})
+
 describe('the share dialog', () => {
   it('sends the life, the opening and the name, by keyboard alone, and says that the link was checked', async () => {
     const page = await preview.open('every-state')
