@@ -44,8 +44,12 @@ function textOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown)
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   // Only names of our files: folders of this computer are nobody's business.
-  const places = frames
-    .slice(0, STACK_LINES)
-    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/?\S*[/\\]/, '('))
+  const places = frames.slice(0, STACK_LINES).map((line) => withoutFolder(line.trim()))
   return [`${thrown.name}: ${thrown.message}`, ...places].join(' ')
+}
+
+/** @param frame `at f (/folder/file.js:1:2)`, or `at /folder/file.js:1:2`; a folder may hold spaces and brackets */
+function withoutFolder(frame: string): string {
+  if (frame.endsWith(')')) return frame.replace(/\(.*[/\\]/, '(')
+  return frame.replace(/^(at (?:async )?)(?:.*[/\\])?(.*)$/, '$1($2)')
 }

@@ -29,6 +29,22 @@ describe('createLog', () => {
     expect(entry?.text).not.toContain('/')
   })
 
+  it.each([
+    ['at run (/home/ann/My (own) files/slipway/main.js:1:2)', 'at run (main.js:1:2)'],
+    ['at run (file:///home/ann/My%20files/main.js:1:2)', 'at run (main.js:1:2)'],
+    ['at async /home/ann/My files/main.js:1:2', 'at async (main.js:1:2)'],
+    ['at /home/ann/My files/main.js:1:2', 'at (main.js:1:2)'],
+    ['at file:///home/ann/main.js:1:2', 'at (main.js:1:2)'],
+    ['at run (C:\\Users\\Ann Lee\\main.js:1:2)', 'at run (main.js:1:2)'],
+    ['at C:\\Users\\Ann Lee\\main.js:1:2', 'at (main.js:1:2)'],
+    ['at new Promise (<anonymous>)', 'at new Promise (<anonymous>)'],
+    ['at Queue.run [as next] (main.js:1:2)', 'at Queue.run [as next] (main.js:1:2)'],
+  ])('keeps no folder of %s', (frame, kept) => {
+    const { log } = testLog()
+    log.error('failed', Object.assign(new Error('x'), { stack: `Error: x\n    ${frame}` }))
+    expect(log.recent(1)[0]?.text).toBe(`failed: Error: x ${kept}`)
+  })
+
   it('keeps the last thousand', () => {
     const { log } = testLog()
     for (let i = 0; i < 1_500; i++) log.info(String(i))
