@@ -20,11 +20,18 @@ const preview = previewOfThisFile()
 async function findings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate(async () => {
-    // Colours on their way from one to the other are nobody's choice; what turns for ever is no such way.
-    const passing = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(passing.map(({ finished }) => finished))
+    // Colours on their way from one to the other are nobody's choice; what turns for ever is no such way. A change of
+    // the window, or the end of one way, may begin another in the next frames.
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+    const passing = () =>
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    do {
+      await Promise.allSettled(passing().map(({ finished }) => finished))
+      await frame()
+      await frame()
+    } while (passing().length > 0)
     const { violations } = await window.axe.run()
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
