@@ -1,12 +1,8 @@
 /** Looks for a secret wherever the app could leave it: IPC, pages, output, files, and the memory of its processes. */
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Place } from '../fakes/canary.ts'
 import type { RunningApp } from './launch-app.ts'
-
-export interface Place {
-  path: string
-  text: string
-}
 
 /** Larger stretches of memory are Chromium's reservations, which nothing of ours is in. Bytes. */
 const LARGEST_STRETCH = 256 * 2 ** 20
@@ -17,39 +13,20 @@ export async function watchApp(app: RunningApp): Promise<() => Promise<Place[]>>
   const output: string[] = []
   app.electron.process().stdout?.on('data', (text: Buffer) => output.push(text.toString()))
   app.electron.process().stderr?.on('data', (text: Buffer) => output.push(text.toString()))
-  await app.electron.evaluate(recordTraffic)
-  return async () => [
-    ...(await app.electron.evaluate(() => (globalThis as { traffic?: string[] }).traffic ?? [])).map(
-      (text) => ({ path: 'IPC', text }),
-    ),
-    { path: 'page', text: await app.page.content() },
-    {
-      path: 'page storage',
-      text: await app.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
-    },
-    { path: 'output', text: output.join('') },
-  ]
-}
-
-/** Runs in main. */
-function recordTraffic({ ipcMain, webContents }: typeof import('electron')): void {
-  const traffic: string[] = []
-  Object.assign(globalThis, { traffic })
-  const { _invokeHandlers } = ipcMain as unknown as {
-    _invokeHandlers: Map<string, (...args: unknown[]) => Promise<unknown>>
-  }
-  for (const [name, handle] of _invokeHandlers)
-    _invokeHandlers.set(name, async (...args) => {
-      const answer = await handle(...args)
-      traffic.push(JSON.stringify([name, answer]))
-      return answer
-    })
-  for (const contents of webContents.getAllWebContents()) {
-    const send = contents.send.bind(contents)
-    contents.send = (channel: string, ...args: unknown[]) => {
-      traffic.push(JSON.stringify([channel, args]))
-      send(channel, ...args)
-    }
+  // The watch for leaks looks through it already, and keeps it from now on.
+  await app.electron.evaluate(() => void Object.assign(globalThis, { traffic: [] }))
+  return async () => {
+    const traffic = await app.electron.evaluate(() => (globalThis as { traffic?: string[] }).traffic ?? [])
+    if (traffic.length === 0) throw new Error('Nothing of what main told the page was kept')
+    return [
+      ...traffic.map((text) => ({ path: 'IPC', text })),
+      { path: 'page', text: await app.page.content() },
+      {
+        path: 'page storage',
+        text: await app.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+      },
+      { path: 'output', text: output.join('') },
+    ]
   }
 }
 

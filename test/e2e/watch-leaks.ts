@@ -30,13 +30,14 @@ export function refuseLeaks(directory: string): void {
   if (leaks.length > 0) throw new Error(`Leaks:\n${[...new Set(leaks)].join('\n')}`)
 }
 
-/** Runs in main: looks through everything that main answers or sends to a page. */
+/** Runs in main: looks through everything that main answers or sends to a page, and keeps it where a test wants it. */
 function watchTraffic(
   { app, ipcMain, webContents }: typeof import('electron'),
   { forbidden, crossed }: { forbidden: string[]; crossed: string },
 ): void {
   const look = (channel: string, content: unknown) => {
     const text = JSON.stringify(content) ?? ''
+    ;(globalThis as { traffic?: string[] }).traffic?.push(`${channel} ${text}`)
     for (const word of forbidden) if (text.includes(word)) console.error(`${crossed} ${word} in ${channel}`)
   }
   const { _invokeHandlers } = ipcMain as unknown as {
