@@ -5,6 +5,7 @@ import { chromium, expect, test } from '@playwright/test'
 import Database from 'libsql'
 import { connectStorage } from './connect-storage.ts'
 import { dropPaths, launchApp, makeDirectory, type RunningApp, readClipboard } from './launch-app.ts'
+import { sendByForm } from './send-by-form.ts'
 import { type StorageUnderTest, startStorage } from './storage-under-test.ts'
 
 interface Notice {
@@ -79,13 +80,7 @@ async function requestFiles(title: string): Promise<void> {
 /** Asks for files and sends one in, as someone without an account does. */
 async function receive(name: string, content: string): Promise<void> {
   await requestFiles('Receipts')
-  const html = await (await fetch(await readClipboard(app))).text()
-  const data = new FormData()
-  for (const [, field = '', value = ''] of html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
-    data.append(field, value)
-  data.append('file', new Blob([content]), name)
-  const action = /form action="([^"]+)"/.exec(html)?.[1] ?? ''
-  expect((await fetch(action, { method: 'POST', body: data })).status).toBe(204)
+  expect(await sendByForm(await readClipboard(app), name, content)).toBe(204)
 }
 
 test('what arrived is told with a way to save it; saving is followed, taken back, and ends with the very bytes', async () => {

@@ -262,28 +262,19 @@ test('13. nothing leads the page away: address, link, form, refresh, reload else
     'app://other/index.html',
     'javascript:document.title="x"',
   ]
-  for (const address of addresses) {
-    expect(
-      await whereAfter(() =>
-        app.page.evaluate((to) => {
-          location.href = to
-        }, address),
-      ),
-      address,
-    ).toEqual(nowhere)
-    expect(
-      await whereAfter(() =>
-        app.page.evaluate((to) => {
-          const link = document.createElement('a')
-          link.href = to
-          document.body.append(link)
-          link.click()
-          link.remove()
-        }, address),
-      ),
-      address,
-    ).toEqual(nowhere)
+  const goTo = (to: string) => {
+    location.href = to
   }
+  const clickLinkTo = (to: string) => {
+    const link = document.createElement('a')
+    link.href = to
+    document.body.append(link)
+    link.click()
+    link.remove()
+  }
+  for (const address of addresses)
+    for (const go of [goTo, clickLinkTo])
+      expect(await whereAfter(() => app.page.evaluate(go, address)), `${go.name} ${address}`).toEqual(nowhere)
   expect(
     await whereAfter(() =>
       app.page.evaluate((to) => {

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test'
 import { connectStorage } from './connect-storage.ts'
 import { dropPaths, launchApp, makeDirectory, type RunningApp, readClipboard } from './launch-app.ts'
 import { openLink } from './open-link.ts'
+import { sendByForm } from './send-by-form.ts'
 import { type StorageUnderTest, startStorage } from './storage-under-test.ts'
 
 let directory: ReturnType<typeof makeDirectory>
@@ -80,13 +81,7 @@ test('S3: one link for many files, and a request whose files show in the app', a
   await button('Request files').click()
   await page.getByRole('textbox', { name: 'What you ask for' }).fill('Receipts')
   const request = await copiedBy(() => button('Copy the link').click())
-  const form = await (await fetch(request)).text()
-  const data = new FormData()
-  for (const [, name = '', value = ''] of form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
-    data.append(name, value)
-  data.append('file', new Blob(['12 euros']), 'receipt.txt')
-  const action = /form action="([^"]+)"/.exec(form)?.[1] ?? ''
-  expect((await fetch(action, { method: 'POST', body: data })).status).toBe(204)
+  expect(await sendByForm(request, 'receipt.txt', '12 euros')).toBe(204)
   await button('More: Receipts').click()
   await page.getByRole('menuitem', { name: 'Look for files that arrived' }).click()
   await expect(page.getByRole('listitem', { name: 'receipt.txt' })).toBeVisible()

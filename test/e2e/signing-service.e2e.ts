@@ -9,6 +9,7 @@ import { isInMemory, placesWith, processesOf, readAll, watchApp } from './find-s
 import { type Keychain, startKeychain } from './keychain.ts'
 import { dropPaths, launchApp, makeDirectory, type RunningApp, readClipboard } from './launch-app.ts'
 import { openLink } from './open-link.ts'
+import { sendByForm } from './send-by-form.ts'
 import { type ServedSigning, serveSigning, tokens } from './served-signing.ts'
 import { type StorageUnderTest, startStorage } from './storage-under-test.ts'
 import { hashFile } from './test-files.ts'
@@ -127,13 +128,8 @@ test('the main job and every verb work, before and after a restart, and no key i
 
   await button('Request files').click()
   await page.getByRole('textbox', { name: 'What you ask for' }).fill('Receipts')
-  const form = await (await fetch(await copiedBy(() => button('Copy the link').click()))).text()
-  const data = new FormData()
-  for (const [, name = '', value = ''] of form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
-    data.append(name, value)
-  data.append('file', new Blob(['12 euros']), 'receipt.txt')
-  const action = /form action="([^"]+)"/.exec(form)?.[1] ?? ''
-  expect((await fetch(action, { method: 'POST', body: data })).status).toBe(204)
+  const request = await copiedBy(() => button('Copy the link').click())
+  expect(await sendByForm(request, 'receipt.txt', '12 euros')).toBe(204)
 
   await answerBox(1)
   const head = await makeProgramLink(async (dialog) => {
