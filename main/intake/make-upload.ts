@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Connection } from '../../contract/connection.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { judgeByAll, type PolicyInForce } from '../policy/combine-policies.ts'
-import type { Upload } from '../upload/upload.ts'
+import { type Upload, untouchedUpload } from '../upload/upload.ts'
 import { contentTypeOf } from './content-type.ts'
 import { fileKeyOf, type KeyMoment } from './file-key.ts'
 import { BATCH_TOKEN_BYTES, batchToken, distinctPath, safePath } from './object-key.ts'
@@ -52,7 +52,7 @@ export function makeUpload(
   const form = rules.policyOf?.(connection)?.rules ?? {}
   const key = found.key ?? fileKeyOf(form, connection.prefix, batch.token, path, moment)
   if (key === null) return { problem: NAME_TOO_LONG }
-  return {
+  const intent = {
     id: randomUUID(),
     batch: batch.id,
     connectionId: connection.id,
@@ -63,15 +63,8 @@ export function makeUpload(
     contentType: contentTypeOf(found.name),
     token: randomUUID(),
     addedAt: now,
-    size: found.size,
-    identity: null,
-    createBegun: false,
-    uploadId: null,
-    crc32Declared: false,
-    state: { kind: 'queued' },
-    parts: new Map(),
-    inFlightBytes: 0,
   }
+  return untouchedUpload(intent, found.size)
 }
 
 /** @returns why IT does not let it be sent there; null where it may */

@@ -46,6 +46,21 @@ export interface Upload extends UploadIntent, UploadProgress {
   inFlightBytes: number
 }
 
+/** An upload of which nothing is at the store. @param size bytes, as handed in */
+export function untouchedUpload(intent: UploadIntent, size: number): Upload {
+  return {
+    ...intent,
+    size,
+    identity: null,
+    createBegun: false,
+    uploadId: null,
+    crc32Declared: false,
+    state: { kind: 'queued' },
+    parts: new Map(),
+    inFlightBytes: 0,
+  }
+}
+
 /** Bytes that the store holds or that are on their way: a sum, so that a retry cannot pass 100 %. */
 export function sentBytesOf(upload: Upload): number {
   if (upload.state.kind === 'done') return upload.size
