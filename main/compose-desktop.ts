@@ -10,6 +10,7 @@ import type { DropDesk } from './intake/drop-desk.ts'
 import type { Log } from './logs/log.ts'
 import { createDoneNotices } from './notifications/done-notices.ts'
 import type { StoredValue } from './stored-value.ts'
+import { systemPlatform } from './system-names.ts'
 import { taskbarViewOf, trayViewOf } from './tray/tray-view.ts'
 import type { UploadQueue } from './upload/upload-queue.ts'
 import { createWatchFolder } from './watch-folder/watch-folder.ts'
@@ -69,7 +70,7 @@ export function composeDesktop(tools: DesktopTools): Desktop {
     const wanted = settings().inFileManager
     if (!wanted && listed !== true) return
     const entries = menuEntries({
-      platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+      platform: systemPlatform(),
       home: app.getPath('home'),
       data: process.platform === 'win32' ? app.getPath('appData') : (process.env.XDG_DATA_HOME ?? ''),
       command: ownCommand(),

@@ -7,6 +7,7 @@ import type { LinkHandlerTools } from './ipc/link-handlers.ts'
 import { createLinkReminder } from './links/remind.ts'
 import { createSaveDesk, type SaveTools } from './links/save-desk.ts'
 import { findArrivals } from './links/watch-requests.ts'
+import { systemPlatform } from './system-names.ts'
 import { sayArrived, sayEndsSoon } from './window-notices.ts'
 
 /** Milliseconds between two looks at what arrived and what ends soon. */
@@ -42,11 +43,7 @@ export function composeLinks(parts: LinkParts): ComposedLinks {
   }
   const tools: LinkHandlerTools = {
     ...given,
-    messageStyle: () => ({
-      unitBase: unitBaseOf(
-        process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-      ),
-    }),
+    messageStyle: () => ({ unitBase: unitBaseOf(systemPlatform()) }),
     async lookForArrivals() {
       const arrived = await findArrivals(tools)
       if (arrived.length > 0) send('requests:arrived', arrived)

@@ -17,6 +17,7 @@ import { isManaged } from '../managed/apply-managed.ts'
 import { sortOpened } from '../opened-paths.ts'
 import type { Policies } from '../policy/policies.ts'
 import type { GovernedSettings } from '../settings/governed-settings.ts'
+import { systemPlatform } from '../system-names.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
 import type { Updates } from '../updates/updates.ts'
 import type { IntegrityMemory } from '../upload/integrity-memory.ts'
@@ -76,7 +77,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
   }
   const view = (): AppView => ({
     version: tools.version,
-    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    platform: systemPlatform(),
     connections: book.views().map(withRules),
     settings: settings.get(),
     locale: spokenLocale(),
@@ -114,9 +115,10 @@ export function createHandlers(tools: HandlerTools): Handlers {
 
     async 'files:add'({ paths }) {
       const { toSend, connections } = sortOpened(paths)
-      if (connections.length === 0) return desk.take(toSend)
       // Of several the last is shown, as where the system opens them.
-      await tools.fileDesk.open(connections.at(-1) ?? '')
+      const connection = connections.at(-1)
+      if (connection === undefined) return desk.take(toSend)
+      await tools.fileDesk.open(connection)
       changed()
       return { ...(await desk.take(toSend)), openedFile: true }
     },

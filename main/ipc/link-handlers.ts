@@ -27,11 +27,11 @@ export interface LinkHandlerTools extends ShareTools {
   linkExpirySeconds(): number
   /** What IT decided for a storage; nothing where it is gone. */
   rulesOf(connectionId: string): Policy
-  /** Main's own dialog, then the file itself. @returns whether it was written */
   /** Looks for what arrived, and tells the person. */
   lookForArrivals(): Promise<readonly Arrival[]>
   /** Main's own question, which a page cannot answer. */
   confirm(question: LinkQuestion): Promise<boolean>
+  /** Main's own dialog, then the file itself. @returns whether it was written */
   saveFile(suggestedName: string, pieces: Iterable<string>): Promise<boolean>
   saves: SaveDesk
 }
