@@ -15,12 +15,12 @@ import { ask } from '../bridge/bridge.ts'
 import { DoctorDialog } from '../doctor/doctor-dialog.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { focusFirstWrong } from '../parts/focus-field.ts'
-import { FormProblem } from '../parts/form-problem.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { words } from '../words/words.ts'
 import { AddressingChoice } from './addressing-choice.tsx'
 import { checkForm, type FieldName, fieldNames } from './check-form.ts'
+import { ConnectProblem } from './connect-problem.tsx'
 import { KeySourceFields, sourceOf } from './key-source-fields.tsx'
-import { NetworkHelp } from './network-help.tsx'
 import { ProviderFields } from './provider-fields.tsx'
 import type { SourceFieldName } from './read-source.ts'
 import { RoleFields } from './role-fields.tsx'
@@ -154,9 +154,7 @@ export function ConnectForm({ known, editing, onConnected, onService, onBack }: 
         <RoleFields known={known?.credentials} errorOf={(name) => errorOf(name, wrong)} />
         <AddressingChoice key={provider} defaultValue={known?.addressing ?? providers[provider].addressing} />
       </details>
-      <FormProblem problem={problem} />
-      <NetworkHelp problem={problem} />
-      <div className="dialog-actions">
+      <FormEnd message={<ConnectProblem problem={problem} />}>
         <ActionButton label={words.cancel} onPress={onBack} />
         {editing === undefined && <ActionButton label={words.doctor.check} onPress={examine} />}
         <ActionButton
@@ -171,7 +169,7 @@ export function ConnectForm({ known, editing, onConnected, onService, onBack }: 
           type="submit"
           isDisabled={checking}
         />
-      </div>
+      </FormEnd>
       {patient !== null && <DoctorDialog patient={patient} onClose={() => setPatient(null)} />}
     </form>
   )

@@ -10,30 +10,15 @@ interface RoleFieldsProps {
 
 export function RoleFields({ known, errorOf }: RoleFieldsProps) {
   const role = known?.kind === 'assume-role' ? known : undefined
+  const entry = (name: 'roleArn' | 'mfaDevice' | 'externalId', label: string, help: string) => (
+    <TextEntry name={name} label={label} help={help} error={errorOf(name)} defaultValue={role?.[name]} />
+  )
   return (
     <>
-      <TextEntry
-        name="roleArn"
-        label={words.signIn.role}
-        help={words.signIn.roleHelp}
-        error={errorOf('roleArn')}
-        defaultValue={role?.roleArn}
-      />
+      {entry('roleArn', words.signIn.role, words.signIn.roleHelp)}
       <div className="field-pair">
-        <TextEntry
-          name="mfaDevice"
-          label={words.signIn.mfaDevice}
-          help={words.signIn.mfaDeviceHelp}
-          error={errorOf('mfaDevice')}
-          defaultValue={role?.mfaDevice}
-        />
-        <TextEntry
-          name="externalId"
-          label={words.signIn.externalId}
-          help={words.signIn.externalIdHelp}
-          error={errorOf('externalId')}
-          defaultValue={role?.externalId}
-        />
+        {entry('mfaDevice', words.signIn.mfaDevice, words.signIn.mfaDeviceHelp)}
+        {entry('externalId', words.signIn.externalId, words.signIn.externalIdHelp)}
       </div>
     </>
   )

@@ -7,9 +7,9 @@ import { takeAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/action-button.tsx'
 import { focusFirstWrong } from '../parts/focus-field.ts'
-import { FormProblem } from '../parts/form-problem.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { words } from '../words/words.ts'
-import { NetworkHelp } from './network-help.tsx'
+import { ConnectProblem } from './connect-problem.tsx'
 import { TextEntry } from './text-entry.tsx'
 
 type Field = 'name' | 'service' | 'token'
@@ -94,12 +94,10 @@ export function ServiceForm({ known, onConnected, onBack }: ServiceFormProps) {
       {look !== null && look.host !== null && (
         <p className="muted">{words.signIn.signInAt({ host: look.host })}</p>
       )}
-      <FormProblem problem={problem} />
-      <NetworkHelp problem={problem} />
-      <div className="dialog-actions">
+      <FormEnd message={<ConnectProblem problem={problem} />}>
         <ActionButton label={words.cancel} onPress={onBack} />
         <ActionButton label={labelOf(look, busy)} kind="primary" type="submit" isDisabled={busy} />
-      </div>
+      </FormEnd>
     </form>
   )
 }

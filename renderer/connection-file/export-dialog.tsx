@@ -8,6 +8,7 @@ import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { DialogFrame } from '../parts/dialog-frame.tsx'
 import { focusFirstWrong } from '../parts/focus-field.ts'
+import { FormEnd } from '../parts/form-end.tsx'
 import { FormProblem } from '../parts/form-problem.tsx'
 import { FormSwitch } from '../parts/form-switch.tsx'
 import { PolicyFields } from '../policy/policy-fields.tsx'
@@ -61,27 +62,29 @@ export function ExportDialog({ connection, onClose }: ExportDialogProps) {
     onClose()
   }
 
-  const error = (name: string, text: string) => (wrong.includes(name) ? { error: text } : {})
+  const entry = (
+    name: 'setUpBy' | 'passphrase' | 'again',
+    label: string,
+    help: string | undefined,
+    error: string,
+  ) => (
+    <TextEntry
+      name={name}
+      label={label}
+      help={help}
+      error={wrong.includes(name) ? error : undefined}
+      autoFocus={name === 'setUpBy'}
+      secret={name !== 'setUpBy'}
+    />
+  )
   return (
     <DialogFrame title={say.saveTitle({ name: connection.name })} onClose={onClose}>
       <form className="form" onSubmit={(event) => void save(event)} noValidate>
         <p className="muted">{say.saveText}</p>
-        <TextEntry
-          name="setUpBy"
-          label={say.by}
-          help={say.byHelp}
-          {...error('setUpBy', say.errors.by)}
-          autoFocus
-        />
+        {entry('setUpBy', say.by, say.byHelp, say.errors.by)}
         <div className="field-pair">
-          <TextEntry
-            name="passphrase"
-            label={say.newPassphrase}
-            help={say.newPassphraseHelp}
-            {...error('passphrase', say.errors.passphrase)}
-            secret
-          />
-          <TextEntry name="again" label={say.again} {...error('again', say.errors.again)} secret />
+          {entry('passphrase', say.newPassphrase, say.newPassphraseHelp, say.errors.passphrase)}
+          {entry('again', say.again, undefined, say.errors.again)}
         </div>
         {connection.secret !== 'not-needed' && (
           <FormSwitch name="includeSecret" label={say.includeKey} help={say.includeKeyHelp} defaultSelected />
@@ -90,8 +93,7 @@ export function ExportDialog({ connection, onClose }: ExportDialogProps) {
           <summary>{say.rules}</summary>
           <PolicyFields wrong={wrong} />
         </details>
-        <FormProblem problem={problem} />
-        <div className="dialog-actions">
+        <FormEnd message={<FormProblem problem={problem} />}>
           <ActionButton label={words.cancel} onPress={onClose} />
           <ActionButton
             label={saving ? say.saving : say.saveNow}
@@ -99,7 +101,7 @@ export function ExportDialog({ connection, onClose }: ExportDialogProps) {
             type="submit"
             isDisabled={saving}
           />
-        </div>
+        </FormEnd>
       </form>
     </DialogFrame>
   )

@@ -7,6 +7,7 @@ import { ask } from '../bridge/bridge.ts'
 import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { DialogFrame } from '../parts/dialog-frame.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { FormProblem } from '../parts/form-problem.tsx'
 import { showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
@@ -48,10 +49,9 @@ function OpenedFileDialog() {
   if (openedFile.problem !== null)
     return (
       <DialogFrame title={words.connectionFile.title} onClose={putAway}>
-        <FormProblem problem={openedFile.problem} />
-        <div className="dialog-actions">
+        <FormEnd message={<FormProblem problem={openedFile.problem} />}>
           <ActionButton label={words.close} onPress={putAway} autoFocus />
-        </div>
+        </FormEnd>
       </DialogFrame>
     )
   return (
@@ -66,7 +66,7 @@ function OpenedFileDialog() {
             secret
             autoFocus
           />
-          <div className="dialog-actions">
+          <FormEnd>
             <ActionButton label={words.cancel} onPress={putAway} />
             <ActionButton
               label={working ? words.connectionFile.unlocking : words.connectionFile.unlock}
@@ -74,13 +74,12 @@ function OpenedFileDialog() {
               type="submit"
               isDisabled={working}
             />
-          </div>
+          </FormEnd>
         </form>
       ) : (
         <>
           <FileSummary summary={summary} />
-          <FormProblem problem={problem} />
-          <div className="dialog-actions">
+          <FormEnd message={<FormProblem problem={problem} />}>
             <ActionButton label={words.cancel} onPress={putAway} />
             <ActionButton
               label={acceptLabel(working, problem)}
@@ -88,7 +87,7 @@ function OpenedFileDialog() {
               isDisabled={working}
               onPress={() => void accept()}
             />
-          </div>
+          </FormEnd>
         </>
       )}
     </DialogFrame>

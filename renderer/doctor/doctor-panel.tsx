@@ -7,6 +7,7 @@ import { problemMessages } from '../../contract/messages.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { ask } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/action-button.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { FormProblem } from '../parts/form-problem.tsx'
 import { showProblem, showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
@@ -56,8 +57,7 @@ export function DoctorPanel({ patient }: DoctorPanelProps) {
           <Line key={line.step} line={line} />
         ))}
       </ul>
-      <FormProblem problem={problem} />
-      <div className="dialog-actions">
+      <FormEnd message={<FormProblem problem={problem} />}>
         <ActionButton label={words.doctor.copy} isDisabled={healthy === null} onPress={() => void copy()} />
         <ActionButton
           label={words.doctor.again}
@@ -65,7 +65,7 @@ export function DoctorPanel({ patient }: DoctorPanelProps) {
           isDisabled={healthy === null && problem === null}
           onPress={() => void run()}
         />
-      </div>
+      </FormEnd>
     </div>
   )
 }

@@ -9,10 +9,8 @@ interface AskedFilesProps<Asked extends AskedFile> {
   icon: LucideIcon
   title: string
   help: string
-  /** The first of them. */
-  files: readonly Asked[]
-  /** All of them. */
-  count: number
+  /** How many there are, and the first of them. */
+  asked: { count: number; files: readonly Asked[] }
   /** Stands behind a name. */
   noteOf: (file: Asked) => string
   children: ReactNode
@@ -22,8 +20,8 @@ interface AskedFilesProps<Asked extends AskedFile> {
 const SHOWN = 20
 
 export function AskedFiles<Asked extends AskedFile>(props: AskedFilesProps<Asked>) {
-  const { icon: Icon, title, help, files, count, noteOf, children } = props
-  const shown = files.slice(0, SHOWN)
+  const { icon: Icon, title, help, asked, noteOf, children } = props
+  const shown = asked.files.slice(0, SHOWN)
   const titleId = useId()
   return (
     <section className="asked" aria-labelledby={titleId}>
@@ -38,8 +36,8 @@ export function AskedFiles<Asked extends AskedFile>(props: AskedFilesProps<Asked
             <span className="muted">{noteOf(file)}</span>
           </li>
         ))}
-        {count > shown.length && (
-          <li className="muted">{words.before.more({ count: count - shown.length })}</li>
+        {asked.count > shown.length && (
+          <li className="muted">{words.before.more({ count: asked.count - shown.length })}</li>
         )}
       </ul>
       {children}

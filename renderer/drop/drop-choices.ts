@@ -7,6 +7,13 @@ export interface DropChoices {
   asZip: boolean
 }
 
+/** What a part of the sheet is given: the question, and the choices that it may change. */
+export interface ChoicesPart {
+  question: DropQuestion
+  choices: DropChoices
+  onChange: (change: Partial<DropChoices>) => void
+}
+
 /** @returns files that will be sent; a private one whose name is taken counts once */
 export function countToSend(question: DropQuestion, { sendPrivate, taken, asZip }: DropChoices): number {
   const { count, private: suspects, taken: there } = question

@@ -1,16 +1,17 @@
 /** The one sheet about a drop: what looks private, what is there already, how and under which names it is sent. */
-import { Copy, ShieldAlert } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { type AskedFile, type DropQuestion, takenChoices } from '../../contract/drop.ts'
+import type { DropQuestion } from '../../contract/drop.ts'
 import { formatSize } from '../../contract/format-size.ts'
 import { useUnitBase } from '../app/app-view.ts'
 import { ActionButton } from '../parts/action-button.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { words } from '../words/words.ts'
-import { AskedFiles } from './asked-files.tsx'
 import { countToSend, type DropChoices } from './drop-choices.ts'
 import { NameFields } from './name-fields.tsx'
+import { PrivateFiles } from './private-files.tsx'
+import { TakenFiles } from './taken-files.tsx'
 import { answerDrop } from './use-drop-question.ts'
 
 /** Enter sends what is chosen, Escape nothing. What is chosen at first harms nobody. */
@@ -31,7 +32,6 @@ export function DropSheet({ question }: { question: DropQuestion }) {
     event.preventDefault()
     answer(sent > 0)
   }
-  const onlyHuge = question.private.files.every(({ reason }) => reason === 'huge')
 
   return (
     <ModalOverlay className="overlay" isOpen isDismissable={false} onOpenChange={() => answer(false)}>
@@ -46,45 +46,8 @@ export function DropSheet({ question }: { question: DropQuestion }) {
             </p>
           </header>
           <Form className="form" onSubmit={submit}>
-            {question.private.count > 0 && (
-              <AskedFiles
-                icon={ShieldAlert}
-                title={(onlyHuge ? words.before.hugeTitle : words.before.privateTitle)({
-                  count: question.private.count,
-                })}
-                help={onlyHuge ? words.before.hugeHelp : words.before.privateHelp}
-                files={question.private.files}
-                count={question.private.count}
-                noteOf={(file) => words.before.reasons[file.reason]}
-              >
-                <RadioChoice
-                  label={words.before.privateChoice}
-                  options={[
-                    { value: 'leave-out', label: words.before.leaveOut },
-                    { value: 'send', label: words.before.sendToo },
-                  ]}
-                  value={choices.sendPrivate ? 'send' : 'leave-out'}
-                  onChange={(value) => choose({ sendPrivate: value === 'send' })}
-                />
-              </AskedFiles>
-            )}
-            {question.taken.count > 0 && !choices.asZip && (
-              <AskedFiles
-                icon={Copy}
-                title={words.before.takenTitle({ count: question.taken.count })}
-                help={words.before.takenHelp[choices.taken]}
-                files={question.taken.files}
-                count={question.taken.count}
-                noteOf={(file: AskedFile) => formatSize(file.size, base)}
-              >
-                <RadioChoice
-                  label={words.before.takenChoice}
-                  options={takenChoices.map((value) => ({ value, label: words.before.taken[value] }))}
-                  value={choices.taken}
-                  onChange={(taken) => choose({ taken })}
-                />
-              </AskedFiles>
-            )}
+            <PrivateFiles question={question} choices={choices} onChange={choose} />
+            <TakenFiles question={question} choices={choices} onChange={choose} />
             {question.several && (
               <RadioChoice
                 label={words.before.as}
@@ -99,7 +62,7 @@ export function DropSheet({ question }: { question: DropQuestion }) {
             {question.files.length > 0 && (
               <NameFields files={question.files} names={names} onChange={setNames} />
             )}
-            <div className="dialog-actions sheet-actions">
+            <FormEnd>
               <ActionButton label={words.before.dontSend} onPress={() => answer(false)} />
               <ActionButton
                 type="submit"
@@ -107,7 +70,7 @@ export function DropSheet({ question }: { question: DropQuestion }) {
                 label={sendLabel(sent, choices.asZip && question.several, replaces)}
                 autoFocus
               />
-            </div>
+            </FormEnd>
           </Form>
         </Dialog>
       </Modal>

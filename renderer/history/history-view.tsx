@@ -1,15 +1,15 @@
 /** The view of files shared so far: searched, copied again, taken off the list. */
-import { Inbox, Search, SearchX } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { MOST_COUNTED_ROWS } from '../../contract/link.ts'
 import type { HistoryRow } from '../../contract/views.ts'
-import { EmptyState } from '../parts/empty-state.tsx'
 import { VirtualList } from '../parts/virtual-list.tsx'
 import { words } from '../words/words.ts'
 import { HistoryRowItem } from './history-row-item.tsx'
 import type { HistoryFilter } from './history-store.ts'
 import { HistoryTools } from './history-tools.tsx'
+import { NoLinks } from './no-links.tsx'
 import { loadMoreHistory, useHistory } from './use-history.ts'
 
 /** The field that searches, for the key that leads to it. */
@@ -58,18 +58,8 @@ export function HistoryView({ filter: first }: { filter: HistoryFilter }) {
           </p>
         )}
       </div>
-      {isEmpty ? (
-        <EmptyState icon={Inbox} title={words.history.emptyTitle} text={words.history.emptyText} />
-      ) : rows.length === 0 ? (
-        <EmptyState
-          icon={SearchX}
-          title={
-            history.search === ''
-              ? words.history.noneInState
-              : words.history.noneFound({ search: history.search })
-          }
-          text={history.search === '' ? words.history.noneInStateText : words.history.noneFoundText}
-        />
+      {rows.length === 0 ? (
+        <NoLinks isEmpty={isEmpty} search={history.search} />
       ) : (
         <VirtualList
           label={words.history.list}

@@ -5,6 +5,7 @@ import { useAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { FormMessage } from '../parts/form-message.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { lifeWords } from '../share/life-words.ts'
@@ -54,10 +55,9 @@ export function MakeLinkForm() {
         value={life}
         onChange={setLife}
       />
-      <FormMessage text={wrong ? text.wrong : null} />
-      <div className="dialog-actions">
+      <FormEnd message={<FormMessage text={wrong ? text.wrong : null} />}>
         <ActionButton label={text.make} kind="primary" type="submit" />
-      </div>
+      </FormEnd>
     </form>
   )
 }

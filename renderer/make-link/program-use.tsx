@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type MadeLink, type Program, programs } from '../../contract/link.ts'
 import { ask } from '../bridge/bridge.ts'
 import { ActionButton } from '../parts/action-button.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { momentHere } from '../parts/moment.ts'
 import { Notice } from '../parts/notice.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
@@ -50,9 +51,9 @@ export function ProgramUse({ id, made }: { id: string; made: MadeLink | null }) 
           ))}
         </Notice>
       )}
-      <div className="dialog-actions">
+      <FormEnd>
         <ActionButton label={words.makeLink.copy} icon={Copy} kind="primary" onPress={() => void copy()} />
-      </div>
+      </FormEnd>
     </div>
   )
 }

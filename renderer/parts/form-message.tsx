@@ -1,5 +1,4 @@
-/** What is wrong with a form: read out at once, and brought into view where the form is longer than the window. */
-import { useEffect, useRef } from 'react'
+/** What is wrong with a form: read out at once. */
 
 interface FormMessageProps {
   /** Null while nothing is. */
@@ -9,12 +8,8 @@ interface FormMessageProps {
 }
 
 export function FormMessage({ text, details = '' }: FormMessageProps) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (text !== null) box.current?.scrollIntoView({ block: 'nearest' })
-  }, [text])
   return (
-    <div role="alert" ref={box} className="form-problem-place">
+    <div role="alert">
       {text !== null && (
         <p className="form-problem">
           {text}

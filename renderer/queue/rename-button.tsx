@@ -7,6 +7,7 @@ import { ask } from '../bridge/bridge.ts'
 import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { DialogFrame } from '../parts/dialog-frame.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { showProblem } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
@@ -40,10 +41,10 @@ function RenameDialog({ row, onClose }: { row: UploadRow; onClose: () => void })
     <DialogFrame title={words.queue.renameTitle} onClose={onClose}>
       <Form className="form" onSubmit={submit}>
         <TextEntry name="name" label={words.queue.newName} defaultValue={row.name} autoFocus />
-        <div className="dialog-actions">
+        <FormEnd>
           <ActionButton label={words.cancel} onPress={onClose} />
           <ActionButton type="submit" kind="primary" label={words.queue.rename} />
-        </div>
+        </FormEnd>
       </Form>
     </DialogFrame>
   )

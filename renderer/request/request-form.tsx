@@ -5,6 +5,7 @@ import { useAppView } from '../app/app-view.ts'
 import { ask } from '../bridge/bridge.ts'
 import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { FormMessage } from '../parts/form-message.tsx'
 import { momentHere } from '../parts/moment.ts'
 import { RadioChoice } from '../parts/radio-choice.tsx'
@@ -56,10 +57,9 @@ export function RequestForm({ onDone }: { onDone: () => void }) {
       />
       <p className="field-help">{words.request.note}</p>
       {byPut && <p className="field-help">{words.request.byPut}</p>}
-      <FormMessage text={wrong ? words.request.wrong : null} />
-      <div className="dialog-actions">
+      <FormEnd message={<FormMessage text={wrong ? words.request.wrong : null} />}>
         <ActionButton label={words.request.make} kind="primary" type="submit" isPending={working} />
-      </div>
+      </FormEnd>
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { ask } from '../bridge/bridge.ts'
 import { TextEntry } from '../connect/text-entry.tsx'
 import { ActionButton } from '../parts/action-button.tsx'
 import { DialogFrame } from '../parts/dialog-frame.tsx'
+import { FormEnd } from '../parts/form-end.tsx'
 import { words } from '../words/words.ts'
 import { useSignInQuestion } from './use-sign-in-question.ts'
 
@@ -40,10 +41,10 @@ function CodeDialog({ question }: { question: Extract<SignInQuestion, { kind: 'c
           error={wrong ? words.signIn.errors.code : undefined}
           autoFocus
         />
-        <div className="dialog-actions">
+        <FormEnd>
           <ActionButton label={words.cancel} onPress={() => putAway(id)} />
           <ActionButton label={words.signIn.confirm} kind="primary" type="submit" />
-        </div>
+        </FormEnd>
       </form>
     </DialogFrame>
   )
@@ -65,10 +66,10 @@ function PageDialog({ question }: { question: Extract<SignInQuestion, { kind: 'p
       <p className="muted" role="status">
         {opened ? words.signIn.waiting : ''}
       </p>
-      <div className="dialog-actions">
+      <FormEnd>
         <ActionButton label={words.cancel} onPress={() => putAway(id)} />
         <ActionButton label={words.signIn.openPage} kind="primary" onPress={open} />
-      </div>
+      </FormEnd>
     </DialogFrame>
   )
 }

@@ -32,6 +32,7 @@ export const share: Translated<typeof english> = {
   copyMessage: 'نسخ رسالة',
   copyPage: 'نسخ رابط واحد للكل',
   showQr: 'عرض رمز QR',
+  back: 'رجوع',
   qrAlt: 'رمز QR لرابط {name}',
   done: {
     link: '{count, plural, zero {لم يُنسخ أي رابط.} one {نُسخ الرابط.} two {نُسخ رابطان.} few {نُسخت # روابط.} many {نُسخ # رابطًا.} other {نُسخ # رابط.}}',

@@ -30,6 +30,7 @@ export const share: Translated<typeof english> = {
   copyMessage: 'Nachricht kopieren',
   copyPage: 'Einen Link für alle kopieren',
   showQr: 'QR-Code zeigen',
+  back: 'Zurück',
   qrAlt: 'QR-Code des Links zu {name}',
   done: {
     link: '{count, plural, one {Link kopiert.} other {# Links kopiert.}}',

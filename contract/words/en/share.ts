@@ -25,6 +25,7 @@ export const share = {
   copyMessage: 'Copy message',
   copyPage: 'Copy one link for all',
   showQr: 'Show QR code',
+  back: 'Back',
   qrAlt: 'QR code of the link to {name}',
   done: {
     link: '{count, plural, one {Link copied.} other {# links copied.}}',

@@ -31,6 +31,7 @@ export const share: Translated<typeof english> = {
   copyMessage: 'Copiar mensaje',
   copyPage: 'Copiar un enlace para todos',
   showQr: 'Mostrar código QR',
+  back: 'Volver',
   qrAlt: 'Código QR del enlace a {name}',
   done: {
     link: '{count, plural, one {Enlace copiado.} many {# de enlaces copiados.} other {# enlaces copiados.}}',

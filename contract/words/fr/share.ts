@@ -31,6 +31,7 @@ export const share: Translated<typeof english> = {
   copyMessage: 'Copier un message',
   copyPage: 'Copier un lien pour tous',
   showQr: 'Afficher le code QR',
+  back: 'Retour',
   qrAlt: 'Code QR du lien vers {name}',
   done: {
     link: '{count, plural, one {Lien copié.} many {# de liens copiés.} other {# liens copiés.}}',

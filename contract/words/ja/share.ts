@@ -30,6 +30,7 @@ export const share: Translated<typeof english> = {
   copyMessage: 'メッセージをコピー',
   copyPage: '1つのリンクにまとめてコピー',
   showQr: 'QRコードを表示',
+  back: '戻る',
   qrAlt: '{name}へのリンクのQRコード',
   done: {
     link: '{count, plural, =1 {リンクをコピーしました。} other {#個のリンクをコピーしました。}}',

@@ -124,7 +124,7 @@ export const views: readonly View[] = [
   {
     title: 'QR code of a link that ends with the sign-in',
     scene: 'every-state',
-    sign: 'Show QR code',
+    sign: 'Back',
     async act(page) {
       await page.evaluate(() => {
         window.fake.state.signInEnds = Date.now() + 3_600_000
