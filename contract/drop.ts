@@ -28,8 +28,17 @@ export interface DropQuestion {
   /** What the settings say about ZIPs. */
   asZip: boolean
   private: { count: number; files: (AskedFile & { reason: PrivateReason })[] }
-  /** Names that the storage has already. */
-  taken: { count: number; files: AskedFile[] }
+  /** Names that are there already. */
+  taken: {
+    count: number
+    files: AskedFile[]
+    /** The one ZIP that all of it would be, where its name is. */
+    zip: AskedFile | null
+    /** Some stand where others would go: whoever keeps both sends those under another name. */
+    inTheWay: boolean
+    /** IT lets nobody replace where it lets nobody delete. */
+    mayReplace: boolean
+  }
   /** Every file, to be looked at and renamed, where a person wants to see drops first and there are few. */
   files: AskedFile[]
 }

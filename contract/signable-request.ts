@@ -31,6 +31,8 @@ export type SignableRequest =
       checksums: BodyChecksums
       /** Sends `If-None-Match: *`: refuse to replace an object. */
       onlyIfNew?: boolean
+      /** A person said that it replaces what is there. Read and taken off by `policed-signer.ts`; never signed. */
+      replaces?: boolean
       settings?: ObjectSettings
     }
   | {
@@ -58,6 +60,8 @@ export type SignableRequest =
       /** Full-object CRC32, base64, and the object's size in bytes: only where Create declared CRC32. */
       fullObject?: { crc32: string; size: number }
       onlyIfNew?: boolean
+      /** As of PutObject. */
+      replaces?: boolean
     }
   | { operation: 'AbortMultipartUpload'; key: string; uploadId: string }
   | { operation: 'ListParts'; key: string; uploadId: string; afterPartNumber?: number }

@@ -29,6 +29,7 @@ import { expiryFor } from './links/offer-lives.ts'
 import { createLocalStorage } from './local-storage/local-storage.ts'
 import { createOnlineWatch } from './online-watch.ts'
 import { policiesNow, withoutHistory } from './policy/governed-book.ts'
+import { isThere } from './s3/is-there.ts'
 import { governSettings } from './settings/governed-settings.ts'
 import { createSettingsBook } from './settings/settings-book.ts'
 import { openStoredValue } from './stored-value.ts'
@@ -187,10 +188,10 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     activeConnection: () => book.active(),
     policyOf: policies.of,
     names: systemNames(),
+    asksAboutNames: () => settings.get().askAboutNames,
     sharedAs: (connectionId) => (file) =>
-      settings.get().askAboutNames
-        ? history.living({ connectionId, name: file.name, folder: file.folder }, clock.now())
-        : null,
+      history.living({ connectionId, name: file.name, folder: file.folder }, clock.now()),
+    isThere: (connectionId) => async (key, signal) => isThere(stores.of(connectionId), key, signal),
     isGoingUp: (connectionId, path) => queue.idOf(connectionId, path) !== undefined,
     dropAsZip: () => settings.get().dropAsZip,
     lookFirst: () => settings.get().lookFirst,

@@ -4,18 +4,19 @@ import type { DropAnswer, DropQuestion } from '../../contract/drop.ts'
 import type { AddResult } from '../../contract/views.ts'
 import { applyAnswer } from './apply-answer.ts'
 import { questionOf } from './ask-about-drop.ts'
-import { findTaken, type SharedAs } from './find-taken.ts'
-import { handOver, handOverAsZip, type IntakeTools, isSeveral, resultOf } from './intake.ts'
+import type { Taken } from './find-taken.ts'
+import { handOver, handOverAsZip, type IntakeTools, resultOf } from './intake.ts'
 import { lookAtDrop } from './look-at-drop.ts'
+import { lookForNames, type NameTools } from './look-for-names.ts'
 import type { Walk } from './walk.ts'
 import type { FoundFile } from './walk-paths.ts'
 
-export interface DeskTools extends IntakeTools {
+export interface DeskTools extends IntakeTools, NameTools {
   walk: Walk
   /** Whether a file is in the queue already: it joins what is there, and nothing about it is left to ask. */
   isGoingUp(connectionId: string, path: string): boolean
-  /** What of this connection has the name of a file already. */
-  sharedAs(connectionId: string): SharedAs
+  /** Whether a person wants to be asked about names that are there already. */
+  asksAboutNames(): boolean
   /** Several files become one ZIP. */
   dropAsZip(): boolean
   /** Every drop is shown before it is sent. */
@@ -38,6 +39,17 @@ export interface DropDesk {
   answer(answer: DropAnswer): void
 }
 
+/** What is sent without a question: all of it, beside what is there. */
+const UNASKED: DropAnswer = {
+  id: '',
+  send: true,
+  sendPrivate: true,
+  taken: 'keep-both',
+  asZip: false,
+  names: [],
+}
+const NOTHING_TAKEN = { taken: new Map<number, Taken>(), zip: { name: '', taken: null } }
+
 interface Waiting {
   question: DropQuestion
   answered(answer: DropAnswer): void
@@ -54,37 +66,38 @@ export function createDropDesk(tools: DeskTools): DropDesk {
     })
   }
 
-  async function take(paths: readonly string[], asksAboutNames: boolean): Promise<AddResult> {
+  async function take(paths: readonly string[], byHand: boolean): Promise<AddResult> {
     const look = await lookAtDrop(paths, tools.walk)
     const result = resultOf(look)
     const connection = tools.activeConnection()
     if (connection === null || look.files.length === 0) return handOver(look.files, result, tools)
-    const taken = asksAboutNames
-      ? await findTaken(look.files, tools.sharedAs(connection.id))
-      : new Map<number, string>()
+    const asks = byHand && tools.asksAboutNames()
+    const names = await lookForNames(look.files, paths, connection, asks, tools)
     const isNew = ({ path }: FoundFile) => !tools.isGoingUp(connection.id, path)
     const ofNew = <T>(asked: ReadonlyMap<number, T>) =>
       new Map([...asked].filter(([index]) => look.files.slice(index, index + 1).some(isNew)))
     const drop = {
       ...look,
+      ...names,
       suspects: ofNew(look.suspects),
-      taken: ofNew(taken),
-      several: await isSeveral(paths),
+      taken: ofNew(names.taken),
       asZip: tools.dropAsZip(),
-      lookFirst: asksAboutNames && tools.lookFirst() && look.files.some(isNew),
+      lookFirst: byHand && tools.lookFirst() && look.files.some(isNew),
     }
-    const question = questionOf(drop, randomUUID())
-    if (question === null)
-      return drop.several && drop.asZip
-        ? handOverAsZip(look.files, paths, result, tools)
-        : handOver(look.files, result, tools)
-    const answer = await ask(question)
-    const files = applyAnswer(look.files, drop, answer)
-    const leftOut = look.files.length - files.length
-    const decided = leftOut === 0 ? result : { ...result, leftOut }
-    return drop.several && answer.asZip
-      ? handOverAsZip(files, paths, decided, tools)
-      : handOver(files, decided, tools)
+    const question = questionOf(asks ? drop : { ...drop, ...NOTHING_TAKEN }, randomUUID())
+    const answer = question === null ? { ...UNASKED, asZip: drop.asZip } : await ask(question)
+    const decided = (sent: number): AddResult =>
+      sent === look.files.length ? result : { ...result, leftOut: look.files.length - sent }
+
+    if (drop.several && answer.asZip) {
+      const files = applyAnswer(look.files, { ...drop, taken: new Map() }, answer)
+      const zip = files.length === 0 ? null : await names.zipAs(answer)
+      return zip === null ? decided(0) : handOverAsZip(files, paths, decided(files.length), tools, zip)
+    }
+    const keepsBoth = answer.send && answer.taken === 'keep-both'
+    const beside = keepsBoth ? await names.beside(drop.taken) : undefined
+    const files = applyAnswer(look.files, drop, answer, names.otherwise, beside)
+    return handOver(files, decided(files.length), tools)
   }
 
   return {

@@ -9,11 +9,19 @@ const OWN_TEMPLATE = '{random}/{name}'
 /** Stands for a name that a key cannot hold. */
 const NO_NAME = 'unknown'
 
+/** What IT chose of keys. */
+export type KeyForm = Pick<Policy, 'keyTemplate' | 'guessableKeys'>
+
 export interface KeyMoment {
   /** When it was handed in, where this computer is; epoch milliseconds. */
   at: number
   user: string
   computer: string
+}
+
+/** Whether someone else may get the same key for another file: nothing in it is random. */
+export function hasGuessableKeys({ keyTemplate = OWN_TEMPLATE, guessableKeys = false }: KeyForm): boolean {
+  return !templateInUse(keyTemplate, guessableKeys).includes('{random}')
 }
 
 /**
@@ -23,7 +31,7 @@ export interface KeyMoment {
  * @returns null where the key would be longer than S3 takes, or nothing of the name is left
  */
 export function fileKeyOf(
-  { keyTemplate = OWN_TEMPLATE, guessableKeys = false }: Pick<Policy, 'keyTemplate' | 'guessableKeys'>,
+  { keyTemplate = OWN_TEMPLATE, guessableKeys = false }: KeyForm,
   prefix: string,
   token: string,
   path: string,

@@ -8,7 +8,7 @@ import type { AddResult } from '../../contract/views.ts'
 import type { Upload } from '../upload/upload.ts'
 import type { WantedFile } from './apply-answer.ts'
 import { type Look, lookAtDrop, MOST_REFUSED_SHOWN } from './look-at-drop.ts'
-import { type IntakeRules, makeUpload, newBatch, pathOf, policyProblem } from './make-upload.ts'
+import { type IntakeRules, makeUpload, newBatch, pathOf, policyProblem, type Wanted } from './make-upload.ts'
 import { distinctPath, safePath } from './object-key.ts'
 import { walkHere } from './walk.ts'
 import type { FoundFile } from './walk-paths.ts'
@@ -88,12 +88,17 @@ export async function handOver(
   return result
 }
 
-/** All files in one upload. @param paths what was handed in, after which the ZIP is named */
+/**
+ * All files in one upload.
+ * @param paths what was handed in
+ * @param wanted the ZIP's name, and what it is to do where that is taken
+ */
 export async function handOverAsZip(
   files: readonly FoundFile[],
   paths: readonly string[],
   result: AddResult,
   tools: IntakeTools,
+  wanted: Wanted & { name: string } = { name: zipNameOf(paths) },
 ): Promise<AddResult> {
   const connection = tools.activeConnection()
   if (connection === null) return handOver(files, result, tools)
@@ -114,11 +119,10 @@ export async function handOverAsZip(
     entries.push({ path: found.path, name })
     size += found.size
   }
-  const name = `${zipName(paths.map((each) => basename(each)))}.zip`
   if (entries.length === 0) return result
-  const zip = { path, name, folder: '', size }
+  const zip = { path, folder: '', size, ...wanted }
   const upload = makeUpload(zip, connection, newBatch(), tools.now(), tools)
-  if ('problem' in upload) refuse(result, name, upload.problem)
+  if ('problem' in upload) refuse(result, wanted.name, upload.problem)
   else {
     tools.add([{ ...upload, zip: entries }])
     result.added = 1
@@ -133,8 +137,10 @@ export async function isSeveral(paths: readonly string[]): Promise<boolean> {
   return (await stat(only).catch(() => null))?.isDirectory() === true
 }
 
-function zipName([first = '', ...others]: string[]): string {
-  return others.length === 0 ? first : `${first} and ${others.length} more`
+/** What one ZIP of it is called. */
+export function zipNameOf(paths: readonly string[]): string {
+  const [first = '', ...others] = paths.map((each) => basename(each))
+  return `${others.length === 0 ? first : `${first} and ${others.length} more`}.zip`
 }
 
 function refuse(result: AddResult, name: string, problem: Problem): void {

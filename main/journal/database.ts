@@ -93,6 +93,7 @@ export const migrations: readonly string[] = [
   // Few among many: found without reading all the others.
   `CREATE INDEX history_by_gone ON history (gone) WHERE gone IS NOT NULL;
   CREATE INDEX history_by_kind ON history (kind) WHERE kind <> 'share';`,
+  'ALTER TABLE uploads ADD COLUMN if_there TEXT;',
 ]
 
 export interface OpenedDatabase {

@@ -1,7 +1,7 @@
 /** The journal of uploads that are not over: written before anything happens, so that a kill loses nothing. */
 import type { FileIdentity, StoredPart, ZipEntry } from '../../contract/transfer-protocol.ts'
 import type { UploadState } from '../../contract/upload-state.ts'
-import type { Upload, UploadProgress } from '../upload/upload.ts'
+import type { IfThere, Upload, UploadProgress } from '../upload/upload.ts'
 import type { AppDatabase } from './database.ts'
 import { type LogSync, noLogSync } from './log-sync.ts'
 
@@ -10,8 +10,7 @@ export interface Journal {
   add(uploads: readonly Upload[]): void
   saveState(id: string, state: UploadState): void
   saveProgress(id: string, progress: UploadProgress): void
-  /** Only of an upload of which nothing is at the store. */
-  saveKey(id: string, key: string): void
+  saveIfThere(id: string, ifThere: IfThere): void
   /** Name, key and content type, of an upload of which nothing is at the store. */
   saveName(id: string, upload: Pick<Upload, 'name' | 'key' | 'contentType'>): void
   savePart(id: string, part: StoredPart): void
@@ -38,6 +37,7 @@ interface UploadRecord {
   content_type: string
   zip: string | null
   send_anew: number
+  if_there: IfThere | null
   token: string
   added_at: number
   size: number
@@ -58,14 +58,14 @@ const DECLARED = [false, 'full-object', 'composite'] as const
 export function createJournal(database: AppDatabase, log: LogSync = noLogSync): Journal {
   const insert = database.prepare(
     `INSERT INTO uploads (id, batch, connection_id, path, name, folder, object_key, content_type, token, zip,
-       send_anew, added_at, size, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       send_anew, if_there, added_at, size, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const updateState = database.prepare('UPDATE uploads SET state = ? WHERE id = ?')
   const updateProgress = database.prepare(
     `UPDATE uploads SET size = ?, identity = ?, create_begun = ?, upload_id = ?, crc32_declared = ?
      WHERE id = ?`,
   )
-  const updateKey = database.prepare('UPDATE uploads SET object_key = ? WHERE id = ?')
+  const updateIfThere = database.prepare('UPDATE uploads SET if_there = ? WHERE id = ?')
   const updateName = database.prepare(
     'UPDATE uploads SET name = ?, object_key = ?, content_type = ? WHERE id = ?',
   )
@@ -104,6 +104,7 @@ export function createJournal(database: AppDatabase, log: LogSync = noLogSync): 
           upload.token,
           upload.zip === undefined ? null : JSON.stringify(upload.zip),
           Number(upload.sendAnew === true),
+          upload.ifThere ?? null,
           upload.addedAt,
           upload.size,
           JSON.stringify(upload.state),
@@ -121,7 +122,7 @@ export function createJournal(database: AppDatabase, log: LogSync = noLogSync): 
         id,
       )
     },
-    saveKey: (id, key) => void updateKey.run(key, id),
+    saveIfThere: (id, ifThere) => void updateIfThere.run(ifThere, id),
     saveName: (id, { name, key, contentType }) => void updateName.run(name, key, contentType, id),
     savePart(id, part) {
       upsertPart.run(id, part.number, JSON.stringify(part))
@@ -158,6 +159,7 @@ function uploadOf(record: UploadRecord): Upload {
     contentType: record.content_type,
     ...(record.zip === null ? {} : { zip: JSON.parse(record.zip) as ZipEntry[] }),
     ...(record.send_anew === 1 ? { sendAnew: true } : {}),
+    ...(record.if_there === null ? {} : { ifThere: record.if_there }),
     token: record.token,
     addedAt: record.added_at,
     size: record.size,

@@ -79,7 +79,7 @@ export function lastingJournal(journal: Journal, { write }: LastingWrites): Jour
     add: (uploads) => later(() => journal.add(uploads)),
     saveState: (id, state) => later(() => journal.saveState(id, state)),
     saveProgress: (id, progress) => later(() => journal.saveProgress(id, progress)),
-    saveKey: (id, key) => later(() => journal.saveKey(id, key)),
+    saveIfThere: (id, ifThere) => later(() => journal.saveIfThere(id, ifThere)),
     saveName: (id, upload) => later(() => journal.saveName(id, upload)),
     savePart: (id, part) => later(() => journal.savePart(id, part)),
     forgetPart: (id, number) => later(() => journal.forgetPart(id, number)),

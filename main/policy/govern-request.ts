@@ -23,7 +23,9 @@ export function verbsOf(request: SignableRequest): PolicyVerb[] {
   switch (request.operation) {
     case 'PutObject':
       // What the app sends itself has a checksum: whoever has the address can send these very bytes and no others.
-      return isForAnyBytes(request) ? ['put'] : []
+      return isForAnyBytes(request) ? ['put'] : replacingVerb(request)
+    case 'CompleteMultipartUpload':
+      return replacingVerb(request)
     case 'DeleteObject':
       return ['delete']
     case 'Named':
@@ -61,6 +63,11 @@ export function governForm(
   const request =
     settings === null ? form : { ...form, fields: { ...form.fields, ...formFieldsOf(settings) } }
   return { refusal: null, request }
+}
+
+/** What is replaced is lost, as by deleting it. */
+function replacingVerb({ replaces }: { replaces?: boolean }): PolicyVerb[] {
+  return replaces === true ? ['delete'] : []
 }
 
 type Named = Extract<SignableRequest, { operation: 'Named' }>
@@ -124,7 +131,9 @@ function nameOf(key: string): string {
 
 function withSettings(request: SignableRequest, rules: Policy): SignableRequest {
   const settings = settingsOf(rules)
-  const onlyIfNew = rules.guessableKeys === true ? { onlyIfNew: true } : {}
+  // Whoever may delete may replace, once a person said so.
+  const replaces = 'replaces' in request && request.replaces === true
+  const onlyIfNew = rules.guessableKeys === true && !replaces ? { onlyIfNew: true } : {}
   switch (request.operation) {
     case 'PutObject':
       return {

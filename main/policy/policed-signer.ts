@@ -1,6 +1,6 @@
 /** A signer that signs nothing outside a policy, whoever asks: the one gate that every request goes through. */
 import { FailureError } from '../../contract/failure.ts'
-import type { Signer } from '../../contract/signable-request.ts'
+import type { SignableRequest, Signer } from '../../contract/signable-request.ts'
 import type { PolicyInForce } from './combine-policies.ts'
 import { type Governed, governedSeconds, governForm, governRequest } from './govern-request.ts'
 import type { GovernedPlace } from './is-inside.ts'
@@ -19,9 +19,9 @@ export function policeSigner(
     ...signer,
     async sign(request, expiresInSeconds) {
       const policy = policyOf()
-      if (policy === null) return signer.sign(request, expiresInSeconds)
+      if (policy === null) return signer.sign(unmarked(request), expiresInSeconds)
       const governed = permitted(governRequest(request, policy, placeUnder(policy, place)))
-      return signer.sign(governed, governedSeconds(policy.rules, expiresInSeconds))
+      return signer.sign(unmarked(governed), governedSeconds(policy.rules, expiresInSeconds))
     },
     ...(signForm === undefined
       ? {}
@@ -34,6 +34,13 @@ export function policeSigner(
           },
         }),
   }
+}
+
+/** What a person said decides here; no store, and no signing service, is told. */
+function unmarked(request: SignableRequest): SignableRequest {
+  if (!('replaces' in request)) return request
+  const { replaces: _, ...rest } = request
+  return rest
 }
 
 /** The connection's own folder where it is inside the policy's, otherwise the policy's. */

@@ -20,6 +20,8 @@ export interface UploadToComplete {
   /** Where Create declared CRC32: checksum of the whole file, base64, and its size in bytes. */
   fullObject?: { crc32: string; size: number }
   onlyIfNew?: boolean
+  /** A person said that it replaces what is there. */
+  replaces?: boolean
 }
 
 export interface CompletedUpload {

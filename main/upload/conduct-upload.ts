@@ -1,5 +1,4 @@
 /** Drives one upload through its states: runs it, decides on failures by the one policy, ends with its link. */
-import { randomBytes } from 'node:crypto'
 import { assertNever } from '../../contract/assert-never.ts'
 import { describeFailure, type Failure, failureOf } from '../../contract/failure.ts'
 import { problemOf } from '../../contract/problem.ts'
@@ -7,16 +6,11 @@ import { decideRetry, type RetryDecision } from '../../contract/retry-policy.ts'
 import type { Proof, UploadEvent } from '../../contract/upload-state.ts'
 import type { History, HistoryRecord } from '../history/history.ts'
 import type { SentContents } from '../history/sent-contents.ts'
-import { BATCH_TOKEN_BYTES, batchToken, freshKeyOf } from '../intake/object-key.ts'
 import { signShareLink } from '../links/sign-share-link.ts'
 import { nameMissingRight } from '../rules/missing-right.ts'
-import { deleteObject } from '../s3/delete-object.ts'
-import { headObject } from '../s3/head-object.ts'
-import { isForbidden } from '../s3/store.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { KnownIntegrity } from './integrity-memory.ts'
-import { abortAll } from './multipart-session.ts'
-import { isOurs } from './object-metadata.ts'
+import { MOST_NAMES, settleTaken } from './key-taken.ts'
 import { type Remedy, type RemedyTools, takeRemedy } from './remedies.ts'
 import {
   beginAnew,
@@ -64,6 +58,8 @@ export async function conductUpload(
 ): Promise<void> {
   let attempt = 1
   let begunAnew = false
+  let ownTried = false
+  let namesTaken = 0
   const triedRemedies = new Set<Remedy>()
   const wait = (failure: Failure, afterMs: number) =>
     listener.dispatch({ type: 'wait', problem: problemOf(failure), retryAt: tools.now() + afterMs })
@@ -151,8 +147,19 @@ export async function conductUpload(
         return assertNever(decision)
     }
     const problem = problemOf(failure)
-    if (problem.code === 'already-there') await takeFreshKey(upload, tools)
+    if (problem.code === 'already-there' && (await decideTaken())) return true
     listener.dispatch({ type: 'fail', problem })
+    return false
+  }
+
+  /** @returns false where a person has to say what becomes of it, or it is done */
+  const decideTaken = async (): Promise<boolean> => {
+    const settled = await settleTaken(upload, tools, signal, ownTried)
+    if (settled === 'own') ownTried = true
+    if (settled === 'again') namesTaken++
+    if (typeof settled === 'string') return settled !== 'ask' && namesTaken <= MOST_NAMES
+    listener.dispatch({ type: 'all-parts-stored' })
+    await finish(settled.proof)
     return false
   }
 
@@ -193,34 +200,4 @@ export async function conductUpload(
       }
     }
   }
-}
-
-/** Nothing is replaced: whoever tries again sends the file under a name of its own. */
-async function takeFreshKey(upload: Upload, tools: RunTools): Promise<void> {
-  const key = freshKeyOf(upload.key, batchToken(randomBytes(BATCH_TOKEN_BYTES)))
-  if (key === null) return
-  // The object in the way may be this very upload's, finished before its answer was lost.
-  await cleanUpUpload(upload, tools)
-  await beginAnew(upload, tools)
-  upload.key = key
-  tools.journal.saveKey(upload.id, key)
-}
-
-/**
- * Takes back what an upload left at the store: parts, and an object that was finished too late to stop.
- * @returns whether nothing of it is left
- * @throws FailureError where the store cannot be asked: try again another time
- */
-export async function cleanUpUpload(upload: Upload, tools: RunTools): Promise<boolean> {
-  const { store, sleep } = tools
-  if (upload.identity === null) return true
-  const aborted = await abortAll(upload, store, sleep)
-  try {
-    const found = await headObject(store, upload.key)
-    if (found !== null && isOurs(found.metadata, upload)) await deleteObject(store, upload.key)
-  } catch (caught) {
-    // A key that may not read or delete leaves the object to those who may: nobody has a link to it.
-    if (!isForbidden(caught)) throw caught
-  }
-  return aborted
 }

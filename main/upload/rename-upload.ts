@@ -10,8 +10,11 @@ export function renameUpload(upload: Upload, name: string): boolean {
   if (kind !== 'queued' && kind !== 'paused' && kind !== 'failed') return false
   if (upload.createBegun || upload.identity !== null || name.includes('/')) return false
   const renamed = renamedKey(upload.key, name)
-  // Another file of the same drop may have this very name.
-  const key = renamed === null ? null : freshKeyOf(renamed, batchToken(randomBytes(BATCH_TOKEN_BYTES)))
+  // Another file of the same drop may have this very name. Where others may have it too, the run looks, and asks.
+  const key =
+    renamed === null || upload.ifThere !== undefined
+      ? renamed
+      : freshKeyOf(renamed, batchToken(randomBytes(BATCH_TOKEN_BYTES)))
   if (key === null) return false
   upload.name = name
   upload.key = key

@@ -18,6 +18,7 @@ import { headObject } from '../s3/head-object.ts'
 import type { Store } from '../s3/store.ts'
 import type { TransferClient } from '../transfer-client/transfer-client.ts'
 import { checksumsFor, type IntegrityMemory, type KnownIntegrity } from './integrity-memory.ts'
+import { lookAtKey, ownPart } from './look-at-key.ts'
 import { abortAll, beginMultipart, partsToKeep } from './multipart-session.ts'
 import { isOurs, metadataOf } from './object-metadata.ts'
 import { partsOf, planUpload, type UploadPlan } from './plan-upload.ts'
@@ -78,12 +79,17 @@ export async function runUpload(
     const sentBefore = await findSentBefore(upload, tools, signal)
     if (sentBefore !== null) return { sentBefore }
     const plan = planUpload(upload.size)
-    const kept = await prepare(upload, plan, tools, signal)
+    const own = await lookAtKey(upload, tools.store, signal)
+    const kept = plan.kind === 'single' ? ownPart(upload, plan, own) : await prepare(upload, tools, signal)
     await sendParts(upload, plan, kept, tools, listener)
     signal.throwIfAborted()
     listener.allPartsStored()
     // A single PUT was checked as it was sent.
-    if (plan.kind === 'multipart') await transfer.check(upload.id)
+    if (plan.kind === 'multipart') {
+      await transfer.check(upload.id)
+      // Sending took its time, and some stores put parts together over what came meanwhile.
+      await lookAtKey(upload, tools.store, signal)
+    }
     const proof = await completeAndProve(upload, plan, tools, signal)
     proved = true
     return { proof }
@@ -128,13 +134,12 @@ async function takeFile(upload: Upload, identity: FileIdentity, tools: RunTools)
 /** @returns parts that the store holds from an earlier run; they are hashed again before they count */
 async function prepare(
   upload: Upload,
-  plan: UploadPlan,
   { store, journal, integrity, sleep }: RunTools,
   signal: AbortSignal,
 ): Promise<StoredPart[]> {
-  if (plan.kind === 'single') return []
   if (upload.uploadId !== null) {
-    const kept = await partsToKeep(upload, upload.uploadId, partsOf(plan), store, signal)
+    const ranges = partsOf(planUpload(upload.size))
+    const kept = await partsToKeep(upload, upload.uploadId, ranges, store, signal)
     const keptNumbers = new Set(kept.map((part) => part.number))
     for (const number of [...upload.parts.keys()])
       if (!keptNumbers.has(number)) {
@@ -203,9 +208,21 @@ function signPart(
   const { key, contentType, uploadId } = upload
   const request: SignableRequest =
     uploadId === null
-      ? { operation: 'PutObject', key, contentType, metadata: metadataOf(upload), checksums }
+      ? {
+          operation: 'PutObject',
+          key,
+          contentType,
+          metadata: metadataOf(upload),
+          checksums,
+          ...replacing(upload),
+        }
       : { operation: 'UploadPart', key, uploadId, partNumber, checksums }
   return signer.sign(request, OPERATION_EXPIRY_SECONDS)
+}
+
+/** What a person said goes with each request that makes the object. */
+function replacing({ ifThere }: Upload): { replaces?: true } {
+  return ifThere === 'replace' ? { replaces: true } : {}
 }
 
 async function completeAndProve(
@@ -254,6 +271,7 @@ async function complete(
       ...(crc32Declared === 'full-object'
         ? { fullObject: { crc32: expected.crc32, size: expected.size } }
         : {}),
+      ...replacing(upload),
     },
     signal,
   )

@@ -33,6 +33,7 @@ export async function findSentBefore(
   if (upload.size === 0 || upload.sendAnew === true || upload.zip !== undefined || upload.createBegun)
     return null
   // What is to be replaced is sent.
+  if (upload.ifThere === 'replace') return null
   const candidates = contents.candidates(upload).filter(({ record }) => record.key !== upload.key)
   if (candidates.length === 0) return null
   const ranges = partsOf(planUpload(upload.size))

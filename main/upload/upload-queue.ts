@@ -6,7 +6,8 @@ import { isEnded, transition, type UploadEvent, type UploadState } from '../../c
 import type { QueueView, RowRange, RowsRead, UploadRow } from '../../contract/views.ts'
 import { type BulkWork, createBulkWork } from './bulk-work.ts'
 import { type CleanUps, createCleanUps } from './clean-ups.ts'
-import { cleanUpUpload, conductUpload } from './conduct-upload.ts'
+import { conductUpload } from './conduct-upload.ts'
+import { cleanUpUpload, keepBothIfTaken } from './key-taken.ts'
 import { createQueuePublisher, type QueuePublisher } from './queue-publisher.ts'
 import { createReadyLine } from './ready-line.ts'
 import { renameUpload } from './rename-upload.ts'
@@ -139,7 +140,10 @@ export class UploadQueue {
   }
 
   retry(ids: SomeOrAll): void {
-    this.#each(ids, (upload) => this.#dispatch(upload, { type: 'retry' }))
+    this.#each(ids, (upload) => {
+      keepBothIfTaken(upload, this.#options.journal)
+      this.#dispatch(upload, { type: 'retry' })
+    })
   }
 
   /** What was not sent because its content had been sent before is sent all the same. */

@@ -2,6 +2,12 @@
 import type { FileIdentity, StoredPart, ZipEntry } from '../../contract/transfer-protocol.ts'
 import type { UploadState } from '../../contract/upload-state.ts'
 
+/**
+ * What is done where someone else's object has the key: a person is asked, it gets another name, or it replaces what is
+ * there, as a person said.
+ */
+export type IfThere = 'ask' | 'keep-both' | 'replace'
+
 /** What is decided when a file is handed in. Its name may change until something of it is at the store. */
 export interface UploadIntent {
   id: string
@@ -15,7 +21,9 @@ export interface UploadIntent {
   sendAnew?: boolean
   name: string
   folder: string
-  /** Another one only where a store says that this one is taken. */
+  /** Left out where the key holds what nobody can guess: then nobody else has it. */
+  ifThere?: IfThere
+  /** Another one only where this one is taken. */
   key: string
   contentType: string
   /** Unique, put into the object's metadata: tells our object from another with the same key. */

@@ -8,7 +8,7 @@ import { ActionButton } from '../parts/action-button.tsx'
 import { FormEnd } from '../parts/form-end.tsx'
 import { RadioChoice } from '../parts/radio-choice.tsx'
 import { words } from '../words/words.ts'
-import { countToSend, type DropChoices } from './drop-choices.ts'
+import { countToSend, type DropChoices, takenOf } from './drop-choices.ts'
 import { NameFields } from './name-fields.tsx'
 import { PrivateFiles } from './private-files.tsx'
 import { TakenFiles } from './taken-files.tsx'
@@ -20,12 +20,13 @@ export function DropSheet({ question }: { question: DropQuestion }) {
   const [choices, setChoices] = useState<DropChoices>({
     sendPrivate: false,
     taken: 'keep-both',
-    asZip: question.asZip,
+    // A single file is sent as it is, whatever the settings say.
+    asZip: question.asZip && question.several,
   })
   const [names, setNames] = useState<ReadonlyMap<number, string>>(new Map())
   const choose = (change: Partial<DropChoices>) => setChoices({ ...choices, ...change })
   const sent = countToSend(question, choices)
-  const replaces = question.taken.count > 0 && choices.taken === 'replace' && !choices.asZip
+  const replaces = choices.taken === 'replace' && takenOf(question, choices).count > 0
 
   const answer = (send: boolean) => answerDrop(question, { send, ...choices, names })
   const submit = (event: FormEvent) => {
@@ -67,7 +68,7 @@ export function DropSheet({ question }: { question: DropQuestion }) {
               <ActionButton
                 type="submit"
                 kind={replaces ? 'danger' : 'primary'}
-                label={sendLabel(sent, choices.asZip && question.several, replaces)}
+                label={sendLabel(sent, choices.asZip, replaces)}
                 autoFocus
               />
             </FormEnd>

@@ -1,5 +1,5 @@
 /** The buttons of one row: those that fit its state. */
-import { ChevronsUp, type LucideIcon, Pause, Play, RotateCcw, X } from 'lucide-react'
+import { ChevronsUp, CopyPlus, type LucideIcon, Pause, Play, RotateCcw, X } from 'lucide-react'
 import type { UploadRow } from '../../contract/views.ts'
 import { CopyLinkButton } from '../parts/copy-link-button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
@@ -27,7 +27,13 @@ const slots: Record<UploadCommand, 'first' | 'go' | 'end'> = {
   clear: 'end',
 }
 
-function labelOf(what: UploadCommand): string {
+/** A name that is taken is another one the next time: the button says so. */
+function isKeepBoth(what: UploadCommand, { state }: UploadRow): boolean {
+  return what === 'retry' && state.kind === 'failed' && state.problem.code === 'already-there'
+}
+
+function labelOf(what: UploadCommand, row: UploadRow): string {
+  if (isKeepBoth(what, row)) return words.queue.keepBoth
   return what === 'cancel' ? words.queue.cancelUpload : words.queue[what]
 }
 
@@ -44,9 +50,9 @@ export function RowActions({ row }: { row: UploadRow }) {
       {commandsFor(row.state.kind).map((what) => (
         <IconButton
           key={slots[what]}
-          label={labelOf(what)}
-          name={words.queue.named({ action: labelOf(what), name: row.name })}
-          icon={icons[what]}
+          label={labelOf(what, row)}
+          name={words.queue.named({ action: labelOf(what, row), name: row.name })}
+          icon={isKeepBoth(what, row) ? CopyPlus : icons[what]}
           onPress={() => void commandRow(what, row.id)}
         />
       ))}

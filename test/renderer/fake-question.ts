@@ -17,6 +17,9 @@ export const exampleQuestion: DropQuestion = {
   taken: {
     count: 1,
     files: [{ index: 9, name: 'Quarterly report 2026.pdf', folder: '', size: 2_400_000 }],
+    zip: null,
+    inTheWay: false,
+    mayReplace: true,
   },
   files: [
     { index: 9, name: 'Quarterly report 2026.pdf', folder: '', size: 2_400_000 },

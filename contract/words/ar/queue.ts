@@ -55,6 +55,7 @@ export const queue: Translated<typeof english> = {
   resume: 'متابعة',
   cancelUpload: 'إلغاء',
   retry: 'إعادة المحاولة',
+  keepBoth: 'الاحتفاظ بكليهما',
   sentBefore: 'أُرسل من قبل: {moment}. الملف ما زال موجودًا، وهذا رابط جديد إليه.',
   sendAnew: 'إرسال مرة أخرى',
   clear: 'إزالة من القائمة',

@@ -31,6 +31,13 @@ export const before: Translated<typeof english> = {
     replace: 'Die alte Datei geht verloren. Ihr Link liefert die neue.',
     skip: 'Nichts wird gesendet. Der alte Link bleibt, wie er ist.',
   },
+  thereTitle:
+    '{count, plural, one {Eine Datei dieses Namens ist schon da} other {# Dateien dieser Namen sind schon da}}',
+  thereHelp: {
+    'keep-both': 'Was da ist, bleibt. Die neue Datei bekommt eine Zahl hinter ihren Namen, etwa (2).',
+    replace: 'Was da ist, geht verloren, egal von wem. Seine Links liefern die neue Datei.',
+    skip: 'Nichts wird gesendet. Was da ist, bleibt, wie es ist.',
+  },
   as: 'Senden als',
   asFiles: 'Einzelne Dateien',
   asZip: 'Ein ZIP',

@@ -40,7 +40,7 @@ export const problems: Translated<typeof english> = {
     'Der Dienst hinter Ihrer Anmeldung antwortet nicht. Slipway versucht es weiter; sonst fragen Sie Ihre IT.',
   'storage-full': 'Ihr Speicher ist voll. Bitten Sie Ihre IT um mehr Platz; Gesendetes bleibt erhalten.',
   'already-there':
-    'Eine Datei dieses Namens ist schon da. Nichts wurde ersetzt; ein neuer Versuch nimmt einen neuen Namen.',
+    'Eine Datei dieses Namens ist schon da. Nichts wurde ersetzt. „Beide behalten“ sendet sie unter anderem Namen.',
   damaged: 'Die Datei kam nicht heil an und wurde nicht geteilt. Versuchen Sie es erneut.',
   'file-changed':
     'Die Datei änderte sich beim Senden und wurde nicht geteilt. Versuchen Sie es, wenn sie fertig ist.',

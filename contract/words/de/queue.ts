@@ -48,6 +48,7 @@ export const queue: Translated<typeof english> = {
   resume: 'Fortsetzen',
   cancelUpload: 'Abbrechen',
   retry: 'Erneut versuchen',
+  keepBoth: 'Beide behalten',
   sentBefore: 'Bereits gesendet: {moment}. Die Datei ist noch da; dies ist ein neuer Link darauf.',
   sendAnew: 'Nochmals senden',
   clear: 'Aus der Liste entfernen',

@@ -25,6 +25,13 @@ export const before = {
     replace: 'The old file is lost. Its link gives out the new one.',
     skip: 'Nothing is sent. The old link stays as it is.',
   },
+  thereTitle:
+    '{count, plural, one {A file with this name is already there} other {# files with these names are already there}}',
+  thereHelp: {
+    'keep-both': 'What is there stays. The new file gets a number after its name, such as (2).',
+    replace: 'What is there is lost, whoever sent it. Its links give out the new file.',
+    skip: 'Nothing is sent. What is there stays as it is.',
+  },
   as: 'Send as',
   asFiles: 'Single files',
   asZip: 'One ZIP',

@@ -28,7 +28,8 @@ export const problems = {
   'key-source-silent':
     'The service behind your sign-in does not answer. Slipway keeps trying; tell IT if this stays.',
   'storage-full': 'Your storage is full. Ask IT for more room; what was sent is kept.',
-  'already-there': 'A file with this name is already there. Nothing was replaced; try again for a new name.',
+  'already-there':
+    'A file with this name is already there. Nothing was replaced. Keep both to send it under another name.',
   damaged: 'The file did not arrive intact, so it was not shared. Try again.',
   'file-changed': 'The file changed while uploading, so it was not shared. Try again when it is finished.',
   'file-missing': 'The file is not where it was. Put it back or drop it again.',

@@ -45,6 +45,7 @@ export const queue = {
   resume: 'Resume',
   cancelUpload: 'Cancel',
   retry: 'Try again',
+  keepBoth: 'Keep both',
   sentBefore: 'Sent {moment}. The file is still there; this is a fresh link to it.',
   sendAnew: 'Send again',
   clear: 'Remove from the list',

@@ -33,6 +33,13 @@ export const before: Translated<typeof english> = {
     replace: 'El archivo anterior se pierde. Su enlace entrega el nuevo.',
     skip: 'No se envía nada. El enlace anterior no cambia.',
   },
+  thereTitle:
+    '{count, plural, one {Ya hay un archivo con este nombre} many {Ya hay # de archivos con estos nombres} other {Ya hay # archivos con estos nombres}}',
+  thereHelp: {
+    'keep-both': 'Lo que hay se queda. El archivo nuevo lleva un número tras el nombre, como (2).',
+    replace: 'Lo que hay se pierde, sea de quien sea. Sus enlaces entregan el archivo nuevo.',
+    skip: 'No se envía nada. Lo que hay no cambia.',
+  },
   as: 'Enviar como',
   asFiles: 'Archivos sueltos',
   asZip: 'Un ZIP',

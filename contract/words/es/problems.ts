@@ -30,7 +30,7 @@ export const problems: Translated<typeof english> = {
     'El servicio de su sesión no responde. Slipway sigue intentándolo; avise a TI si continúa.',
   'storage-full': 'Su almacenamiento está lleno. Pida más espacio; lo enviado se conserva.',
   'already-there':
-    'Ya hay un archivo con este nombre. No se sustituyó nada; inténtelo de nuevo para otro nombre.',
+    'Ya hay un archivo con este nombre. No se sustituyó nada. Conserve ambos para enviarlo con otro nombre.',
   damaged: 'El archivo no llegó intacto y no se compartió. Inténtelo de nuevo.',
   'file-changed': 'El archivo cambió durante el envío y no se compartió. Inténtelo cuando esté terminado.',
   'file-missing': 'El archivo no está donde estaba. Devuélvalo a su lugar o suéltelo de nuevo.',

@@ -53,6 +53,7 @@ export const queue: Translated<typeof english> = {
   resume: 'Reanudar',
   cancelUpload: 'Cancelar',
   retry: 'Reintentar',
+  keepBoth: 'Conservar ambos',
   sentBefore: 'Ya enviado: {moment}. El archivo sigue ahí; este es un enlace nuevo.',
   sendAnew: 'Enviar de nuevo',
   clear: 'Quitar de la lista',

@@ -33,6 +33,13 @@ export const before: Translated<typeof english> = {
     replace: 'L’ancien fichier est perdu. Son lien donne le nouveau.',
     skip: 'Rien n’est envoyé. L’ancien lien ne change pas.',
   },
+  thereTitle:
+    '{count, plural, one {Un fichier de ce nom est déjà là} many {# de fichiers de ces noms sont déjà là} other {# fichiers de ces noms sont déjà là}}',
+  thereHelp: {
+    'keep-both': 'Ce qui est là reste. Le nouveau fichier reçoit un numéro après son nom, comme (2).',
+    replace: 'Ce qui est là est perdu, quel qu’en soit l’auteur. Ses liens donnent le nouveau fichier.',
+    skip: 'Rien n’est envoyé. Ce qui est là ne change pas.',
+  },
   as: 'Envoyer en',
   asFiles: 'Fichiers séparés',
   asZip: 'Un ZIP',

@@ -37,7 +37,8 @@ export const problems: Translated<typeof english> = {
   'key-source-silent':
     'Le service de votre connexion ne répond pas. Slipway insiste ; prévenez l’informatique si cela dure.',
   'storage-full': 'Votre stockage est plein. Demandez plus de place ; ce qui est envoyé est conservé.',
-  'already-there': 'Un fichier de ce nom existe déjà. Rien n’a été remplacé ; réessayez pour un nouveau nom.',
+  'already-there':
+    'Un fichier de ce nom existe déjà. Rien n’a été remplacé. Gardez les deux pour l’envoyer sous un autre nom.',
   damaged: 'Le fichier est arrivé abîmé et n’a pas été partagé. Réessayez.',
   'file-changed':
     'Le fichier a changé pendant l’envoi et n’a pas été partagé. Réessayez quand il est terminé.',

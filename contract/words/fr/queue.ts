@@ -53,6 +53,7 @@ export const queue: Translated<typeof english> = {
   resume: 'Reprendre',
   cancelUpload: 'Annuler',
   retry: 'Réessayer',
+  keepBoth: 'Garder les deux',
   sentBefore: 'Déjà envoyé : {moment}. Le fichier est toujours là ; voici un nouveau lien.',
   sendAnew: 'Envoyer à nouveau',
   clear: 'Retirer de la liste',

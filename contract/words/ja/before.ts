@@ -31,6 +31,13 @@ export const before: Translated<typeof english> = {
     replace: '前のファイルは失われ、リンクは新しいファイルを渡します。',
     skip: '何も送りません。前のリンクはそのままです。',
   },
+  thereTitle:
+    '{count, plural, =1 {同じ名前のファイルがすでにあります} other {同じ名前のファイルがすでに#個あります}}',
+  thereHelp: {
+    'keep-both': '今あるものはそのままです。新しいファイルは名前の後に (2) などの番号が付きます。',
+    replace: '今あるものは誰が送ったものでも失われ、そのリンクは新しいファイルを渡します。',
+    skip: '何も送りません。今あるものはそのままです。',
+  },
   as: '送信の形',
   asFiles: '個別のファイル',
   asZip: '1つのZIP',

@@ -46,6 +46,7 @@ export const queue: Translated<typeof english> = {
   resume: '再開',
   cancelUpload: 'キャンセル',
   retry: '再試行',
+  keepBoth: '両方残す',
   sentBefore: '送信済み: {moment}。ファイルは残っています。これはその新しいリンクです。',
   sendAnew: 'もう一度送信',
   clear: '一覧から外す',

@@ -107,6 +107,45 @@ describe('a signer under a policy', () => {
     expect(await refusalOf(policy, request)).toEqual(refusal)
   })
 
+  it.each<[string, Policy, object, string | undefined]>([
+    ['what nobody said to replace', { guessableKeys: true }, put, '*'],
+    ['what a person said to replace', { guessableKeys: true }, { ...put, replaces: true }, undefined],
+    [
+      'a large file that a person said to replace',
+      { guessableKeys: true },
+      { operation: 'CompleteMultipartUpload', key: 'in/t/a.pdf', uploadId: 'u', replaces: true },
+      undefined,
+    ],
+  ])('keeps what is there, but for %s', async (_name, policy, request, condition) => {
+    const signed = await signerUnder(policy).sign(request as SignableRequest, 900)
+    expect(signed.headers['if-none-match']).toBe(condition)
+  })
+
+  it.each([
+    { ...put, replaces: true },
+    { operation: 'CompleteMultipartUpload', key: 'in/t/a.pdf', uploadId: 'u', replaces: true } as const,
+  ])('lets nobody replace who may not delete', async (request) => {
+    expect(await refusalOf({ verbs: ['put'] }, request)).toEqual({
+      kind: 'policy',
+      what: 'verb',
+      verb: 'delete',
+    })
+  })
+
+  it('tells nobody behind it what a person said', async () => {
+    const told: SignableRequest[] = []
+    const behind = {
+      ...bare,
+      sign(request: SignableRequest) {
+        told.push(request)
+        return bare.sign(put, 900)
+      },
+    }
+    for (const policy of [null, inForce({ setBy: 'Acme IT', rules: {} }, null)])
+      await policeSigner(behind, own, () => policy).sign({ ...put, replaces: true }, 900)
+    expect(told).toEqual([put, put])
+  })
+
   it('signs how an object is to be kept as headers that must be sent', async () => {
     const signed = await signerUnder({
       storageClass: 'STANDARD_IA',

@@ -19,6 +19,17 @@ it('counts what is left', () => {
 
 it('counts a private file whose name is taken once', () => {
   const [both] = exampleQuestion.private.files
-  const question = { ...exampleQuestion, taken: { count: 1, files: both === undefined ? [] : [both] } }
+  const question = {
+    ...exampleQuestion,
+    taken: { ...exampleQuestion.taken, files: both === undefined ? [] : [both] },
+  }
   expect(countToSend(question, { sendPrivate: false, taken: 'skip', asZip: false })).toBe(40)
+})
+
+it('sends no ZIP whose name is there where that is to be skipped', () => {
+  const zip = { index: 42, name: 'Home.zip', folder: '', size: 1_840_000_000 }
+  const question = { ...exampleQuestion, taken: { ...exampleQuestion.taken, zip } }
+  const sent = (taken: DropChoices['taken'], asZip: boolean) =>
+    countToSend(question, { sendPrivate: true, taken, asZip })
+  expect([sent('skip', true), sent('keep-both', true), sent('skip', false)]).toEqual([0, 42, 41])
 })
