@@ -1,12 +1,12 @@
 /** The buttons of one row: those that fit its state. */
-import { ChevronsUp, CopyPlus, type LucideIcon, Pause, Play, RotateCcw, X } from 'lucide-react'
+import { ChevronsUp, type LucideIcon, Pause, Play, RotateCcw, X } from 'lucide-react'
 import type { UploadRow } from '../../contract/views.ts'
 import { CopyLinkButton } from '../parts/copy-link-button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { ShareButton } from '../share/share-button.tsx'
 import { words } from '../words/words.ts'
 import { RenameButton } from './rename-button.tsx'
-import { commandRow, commandsFor, type UploadCommand } from './upload-commands.ts'
+import { commandRow, commandsFor, isTaken, type UploadCommand } from './upload-commands.ts'
 
 const icons: Record<UploadCommand, LucideIcon> = {
   first: ChevronsUp,
@@ -27,17 +27,12 @@ const slots: Record<UploadCommand, 'first' | 'go' | 'end'> = {
   clear: 'end',
 }
 
-/** A name that is taken is another one the next time: the button says so. */
-function isKeepBoth(what: UploadCommand, { state }: UploadRow): boolean {
-  return what === 'retry' && state.kind === 'failed' && state.problem.code === 'already-there'
-}
-
-function labelOf(what: UploadCommand, row: UploadRow): string {
-  if (isKeepBoth(what, row)) return words.queue.keepBoth
+function labelOf(what: UploadCommand): string {
   return what === 'cancel' ? words.queue.cancelUpload : words.queue[what]
 }
 
 export function RowActions({ row }: { row: UploadRow }) {
+  const commands = commandsFor(row.state.kind).filter((what) => what !== 'retry' || !isTaken(row.state))
   return (
     <div className="row-actions">
       {row.state.kind === 'done' && (
@@ -47,12 +42,12 @@ export function RowActions({ row }: { row: UploadRow }) {
         </>
       )}
       {mayBeRenamed(row) && <RenameButton row={row} />}
-      {commandsFor(row.state.kind).map((what) => (
+      {commands.map((what) => (
         <IconButton
           key={slots[what]}
-          label={labelOf(what, row)}
-          name={words.queue.named({ action: labelOf(what, row), name: row.name })}
-          icon={isKeepBoth(what, row) ? CopyPlus : icons[what]}
+          label={labelOf(what)}
+          name={words.queue.named({ action: labelOf(what), name: row.name })}
+          icon={icons[what]}
           onPress={() => void commandRow(what, row.id)}
         />
       ))}

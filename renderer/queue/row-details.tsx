@@ -1,5 +1,5 @@
 /** What an expert or IT wants to know of a row: raw codes of a problem, or how Done was proved. */
-import { ChevronRight, Copy } from 'lucide-react'
+import { ChevronRight, Copy, CopyPlus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { problemMessages } from '../../contract/messages.ts'
@@ -10,6 +10,7 @@ import { showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
 import { SentBefore } from './sent-before.tsx'
 import { problemOfState } from './state-words.ts'
+import { commandRow, isTaken } from './upload-commands.ts'
 
 export function RowDetails({ row }: { row: UploadRow }) {
   const problem = problemOfState(row.state)
@@ -17,6 +18,15 @@ export function RowDetails({ row }: { row: UploadRow }) {
   return (
     <div className="row-details">
       {problem !== null && <p className="row-problem">{problemMessages[problem.code]}</p>}
+      {isTaken(row.state) && (
+        <ActionButton
+          label={words.queue.keepBoth}
+          name={words.queue.named({ action: words.queue.keepBoth, name: row.name })}
+          kind="soft"
+          icon={CopyPlus}
+          onPress={() => void commandRow('retry', row.id)}
+        />
+      )}
       {problem !== null && (
         <Disclosed name={row.name}>
           <code>{problem.details}</code>

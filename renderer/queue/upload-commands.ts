@@ -49,3 +49,8 @@ export function commandsFor(kind: UploadState['kind']): UploadCommand[] {
       return assertNever(kind)
   }
 }
+
+/** Someone else's file has its name: to try again is to keep both, and its words have the button. */
+export function isTaken(state: UploadState): boolean {
+  return state.kind === 'failed' && state.problem.code === 'already-there'
+}

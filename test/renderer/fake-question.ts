@@ -26,3 +26,20 @@ export const exampleQuestion: DropQuestion = {
     { index: 10, name: 'IMG_0023.JPG', folder: '', size: 3_100_000 },
   ],
 }
+
+/** A folder of which the storage has some names, and the ZIP's, already; nothing else is asked. */
+export const namesThere: DropQuestion = {
+  ...exampleQuestion,
+  private: { count: 0, files: [] },
+  taken: {
+    count: 2,
+    files: [
+      { index: 9, name: 'Quarterly report 2026.pdf', folder: 'Spring', size: 2_400_000 },
+      { index: 12, name: 'خطة العمل.docx', folder: 'Spring', size: 90_000 },
+    ],
+    zip: { index: 42, name: 'Spring.zip', folder: '', size: 1_840_000_000 },
+    inTheWay: true,
+    mayReplace: true,
+  },
+  files: [],
+}

@@ -179,3 +179,10 @@ export function historyRows(count: number, now: number): HistoryRow[] {
     mayUse: true,
   }))
 }
+
+/** A file whose name someone else took while it was sent. */
+export const takenRow = uploadRow(
+  'taken',
+  { kind: 'failed', problem: { code: 'already-there', details: 'S3 412 PreconditionFailed' } },
+  { name: 'Quarterly report 2026.pdf' },
+)

@@ -40,3 +40,26 @@ it('replaces only with a button that says so, and takes new names', async () => 
     },
   ])
 })
+
+it('says of what others have sent that it is there, of the ZIP by its own name, and what each choice makes of it', async () => {
+  const page = await preview.open('names-there')
+  await page.getByRole('heading', { name: '2 files with these names are already there' }).waitFor()
+  await page.getByText('The new file gets a number after its name').waitFor()
+  await page.getByText('One ZIP', { exact: true }).click()
+  await page.getByRole('heading', { name: 'A file with this name is already there' }).waitFor()
+  await page.getByText('Spring.zip').waitFor()
+  await page.getByText('Skip', { exact: true }).click()
+  await page.getByRole('button', { name: 'Send nothing' }).waitFor()
+  await page.getByText('Replace', { exact: true }).click()
+  await page.getByText('What is there is lost, whoever sent it.').waitFor()
+  await page.getByRole('button', { name: 'Replace and send' }).click()
+  expect(await askedFor(page, 'drops:answer')).toMatchObject([{ send: true, taken: 'replace', asZip: true }])
+})
+
+it('a row whose name was taken meanwhile has one thing to do: keep both', async () => {
+  const page = await preview.open('names-there')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Keep both: Quarterly report 2026.pdf' }).click()
+  expect(await askedFor(page, 'uploads:retry')).toEqual([{ ids: ['taken'] }])
+})

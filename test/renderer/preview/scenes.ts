@@ -2,8 +2,8 @@
 import { companyStorage, type FakeState, fakeState, localStorageView } from '../fake-bridge.ts'
 import { fileSummary, openedFile } from '../fake-connection-file.ts'
 import { findings } from '../fake-doctor.ts'
-import { exampleQuestion } from '../fake-question.ts'
-import { historyRows, manyRows, rowsInEveryState, uploadRow } from '../fake-rows.ts'
+import { exampleQuestion, namesThere } from '../fake-question.ts'
+import { historyRows, manyRows, rowsInEveryState, takenRow, uploadRow } from '../fake-rows.ts'
 
 export type SceneName =
   | 'first-run'
@@ -21,6 +21,7 @@ export type SceneName =
   | 'locked'
   | 'unwell'
   | 'before-sending'
+  | 'names-there'
   | 'sources'
   | 'device-code'
   | 'sign-in-page'
@@ -106,6 +107,7 @@ export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
     },
   }),
   'before-sending': () => ({ question: exampleQuestion }),
+  'names-there': () => ({ question: namesThere, rows: [takenRow] }),
   'opened-file': () => ({ app: { ...fakeState().app, connections: [], openedFile: openedFile() } }),
   'opened-file-known': () => ({
     app: { ...fakeState().app, openedFile: { ...openedFile(), summary: fileSummary } },
