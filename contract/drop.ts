@@ -1,5 +1,6 @@
 /** What main asks before a drop is sent, and how a person answers: one sheet for the whole drop, at most once. */
 import { z } from 'zod'
+import { newNameSchema } from './file-name.ts'
 
 /** Why a file is asked about: a key, stored passwords, settings with secrets in them, or more than 50 GB. */
 export const privateReasons = ['key', 'passwords', 'secrets', 'huge'] as const
@@ -56,7 +57,7 @@ export const dropAnswerSchema = z.object({
   asZip: z.boolean(),
   /** New names; those not listed keep theirs. */
   names: z
-    .array(z.object({ index: z.int().min(0), name: z.string().trim().min(1).max(255) }))
+    .array(z.object({ index: z.int().min(0), name: newNameSchema }))
     .max(MOST_NAMED)
     .default([]),
 })

@@ -8,6 +8,7 @@ import { exportConnectionSchema } from './connection-file.ts'
 import type { FoundSources } from './credential-source.ts'
 import type { DoctorLine, DoctorReport } from './doctor.ts'
 import { type DropQuestion, dropAnswerSchema } from './drop.ts'
+import { newNameSchema } from './file-name.ts'
 import { MAX_SINGLE_PUT_BYTES } from './limits.ts'
 import {
   type HistorySort,
@@ -108,7 +109,7 @@ export const pageChannels = {
   /** Moves these to the head of the queue, and gives them the connections that become free. */
   'uploads:first': channel<void>()(z.object({ ids })),
   /** Another name for a file of which nothing is at the storage yet. */
-  'uploads:rename': channel<void>()(z.object({ id, name: z.string().trim().min(1).max(255) })),
+  'uploads:rename': channel<void>()(z.object({ id, name: newNameSchema })),
   /** Takes ended rows off the list; nothing is deleted anywhere. */
   'uploads:clear': channel<void>()(z.object({ ids: z.union([someOrAll, z.literal('finished')]) })),
 

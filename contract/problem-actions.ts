@@ -3,9 +3,18 @@ import type { ProblemCode } from './problem.ts'
 
 /**
  * `wait`: Slipway goes on by itself. `again`: the same once more. `tell-it`: only IT can mend it, and the details are to be
- * copied. `connection` and `settings`: what is entered there. `mend`: what was handed in or typed is to be another.
+ * copied. `connection` and `settings`: what is entered there. `mend`: what was handed in or typed is to be another. `keep-both`: the
+ * same once more, under another name.
  */
-export const problemActions = ['wait', 'again', 'tell-it', 'connection', 'settings', 'mend'] as const
+export const problemActions = [
+  'wait',
+  'again',
+  'tell-it',
+  'connection',
+  'settings',
+  'mend',
+  'keep-both',
+] as const
 export type ProblemAction = (typeof problemActions)[number]
 
 export const actionOf: Readonly<Record<ProblemCode, ProblemAction>> = {
@@ -31,7 +40,7 @@ export const actionOf: Readonly<Record<ProblemCode, ProblemAction>> = {
   'key-refused': 'tell-it',
   'key-source-silent': 'wait',
   'storage-full': 'tell-it',
-  'already-there': 'again',
+  'already-there': 'keep-both',
   damaged: 'again',
   'file-changed': 'again',
   'file-missing': 'mend',

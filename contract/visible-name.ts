@@ -14,6 +14,11 @@ export function visibleName(name: string): string {
   })
 }
 
+/** The name without what {@link visibleName} makes visible. */
+export function withoutHidden(name: string): string {
+  return name.replace(hidden, '')
+}
+
 /** U+2400, where the pictures of the C0 controls begin in the same order. */
 const PICTURES = 0x2400
 

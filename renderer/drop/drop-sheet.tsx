@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { DropQuestion } from '../../contract/drop.ts'
+import { faultsOfNames } from '../../contract/file-name.ts'
 import { formatSize } from '../../contract/format-size.ts'
 import { useUnitBase } from '../app/app-view.ts'
 import { ActionButton } from '../parts/action-button.tsx'
@@ -29,8 +30,13 @@ export function DropSheet({ question }: { question: DropQuestion }) {
   const replaces = choices.taken === 'replace' && takenOf(question, choices).count > 0
 
   const answer = (send: boolean) => answerDrop(question, { send, ...choices, names })
-  const submit = (event: FormEvent) => {
+  const faults = faultsOfNames(question.files, names)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (faults.size > 0) {
+      event.currentTarget.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus()
+      return
+    }
     answer(sent > 0)
   }
 
@@ -61,7 +67,7 @@ export function DropSheet({ question }: { question: DropQuestion }) {
               />
             )}
             {question.files.length > 0 && (
-              <NameFields files={question.files} names={names} onChange={setNames} />
+              <NameFields files={question.files} names={names} faults={faults} onChange={setNames} />
             )}
             <FormEnd>
               <ActionButton label={words.before.dontSend} onPress={() => answer(false)} />

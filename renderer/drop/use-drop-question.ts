@@ -1,6 +1,7 @@
 /** Follows the question that waits before a drop is sent, and answers it. */
 import { useEffect, useSyncExternalStore } from 'react'
 import type { DropQuestion } from '../../contract/drop.ts'
+import { cleanName, faultOfName } from '../../contract/file-name.ts'
 import { createObservable } from '../app/observable.ts'
 import { ask } from '../bridge/bridge.ts'
 import { showProblem } from '../toasts/toasts.ts'
@@ -28,8 +29,10 @@ interface Answer extends DropChoices {
 
 export function answerDrop({ id, files }: DropQuestion, { names, ...choices }: Answer): void {
   const changed = files.flatMap(({ index, name }) => {
-    const wanted = names.get(index)?.trim() ?? ''
-    return wanted === '' || wanted === name ? [] : [{ index, name: wanted }]
+    const typed = names.get(index)
+    if (typed === undefined || typed === name) return []
+    const wanted = cleanName(typed)
+    return faultOfName(wanted) !== null || wanted === name ? [] : [{ index, name: wanted }]
   })
   void ask('drops:answer', { id, ...choices, names: changed }).then((reply) => {
     if (!reply.ok) showProblem(reply.problem)

@@ -2,6 +2,7 @@
 import { Pencil } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Form } from 'react-aria-components'
+import { cleanName, faultOfName, type NameFault } from '../../contract/file-name.ts'
 import type { UploadRow } from '../../contract/views.ts'
 import { ask } from '../bridge/bridge.ts'
 import { TextEntry } from '../connect/text-entry.tsx'
@@ -28,11 +29,15 @@ export function RenameButton({ row }: { row: UploadRow }) {
 }
 
 function RenameDialog({ row, onClose }: { row: UploadRow; onClose: () => void }) {
+  const [fault, setFault] = useState<NameFault | null>(null)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const name = String(new FormData(event.currentTarget).get('name') ?? '').trim()
+    const name = cleanName(String(new FormData(event.currentTarget).get('name') ?? ''))
+    const wrong = faultOfName(name)
+    setFault(wrong)
+    if (wrong !== null) return
     onClose()
-    if (name === '' || name === row.name) return
+    if (name === row.name) return
     void ask('uploads:rename', { id: row.id, name }).then((reply) => {
       if (!reply.ok) showProblem(reply.problem)
     })
@@ -40,7 +45,13 @@ function RenameDialog({ row, onClose }: { row: UploadRow; onClose: () => void })
   return (
     <DialogFrame title={words.queue.renameTitle} onClose={onClose}>
       <Form className="form" onSubmit={submit}>
-        <TextEntry name="name" label={words.queue.newName} defaultValue={row.name} autoFocus />
+        <TextEntry
+          name="name"
+          label={words.queue.newName}
+          defaultValue={row.name}
+          {...(fault === null ? {} : { error: words.before.nameFaults[fault] })}
+          autoFocus
+        />
         <FormEnd>
           <ActionButton label={words.cancel} onPress={onClose} />
           <ActionButton type="submit" kind="primary" label={words.queue.rename} />

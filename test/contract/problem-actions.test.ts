@@ -11,6 +11,7 @@ const said: Readonly<Record<ProblemAction, RegExp>> = {
   'tell-it': /\b(ask|tell|for|only|with) (IT|them|they)\b|Your IT department/i,
   connection: /\b(connection|connect it|sign in|enter a new key)\b/i,
   settings: /in the settings/,
+  'keep-both': /\bKeep both\b/,
   mend: /\b(put it back|drop|send|give|copy|split|make it|check|ask whoever|ask for it|update|wait until|ask IT for the right one)\b/i,
 }
 

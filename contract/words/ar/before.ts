@@ -46,6 +46,13 @@ export const before: Translated<typeof english> = {
   asZip: 'ملف ZIP واحد',
   names: 'الأسماء',
   nameOf: 'اسم {name}',
+  nameFaults: {
+    empty: 'أدخل اسمًا.',
+    path: 'لا يمكن أن يحتوي الاسم على / أو \\.',
+    dots: 'لا يصلح هذا اسمًا.',
+    long: 'هذا الاسم طويل جدًا.',
+    twice: 'لملف آخر هنا هذا الاسم.',
+  },
   more: 'و{count, plural, zero {لا ملفات أخرى} one {ملف آخر} two {ملفان آخران} few {# ملفات أخرى} many {# ملفًا آخر} other {# ملف آخر}}',
   send: 'إرسال {count, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}',
   sendZip: 'إرسال ملف ZIP واحد',

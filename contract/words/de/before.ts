@@ -43,6 +43,13 @@ export const before: Translated<typeof english> = {
   asZip: 'Ein ZIP',
   names: 'Namen',
   nameOf: 'Name von {name}',
+  nameFaults: {
+    empty: 'Geben Sie einen Namen ein.',
+    path: 'Ein Name kann kein / oder \\ enthalten.',
+    dots: 'Das kann kein Name sein.',
+    long: 'Dieser Name ist zu lang.',
+    twice: 'Eine andere Datei hier hat diesen Namen.',
+  },
   more: 'und {count, plural, one {# weitere Datei} other {# weitere Dateien}}',
   send: '{count, plural, one {# Datei} other {# Dateien}} senden',
   sendZip: 'Ein ZIP senden',

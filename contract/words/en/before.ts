@@ -37,6 +37,13 @@ export const before = {
   asZip: 'One ZIP',
   names: 'Names',
   nameOf: 'Name of {name}',
+  nameFaults: {
+    empty: 'Enter a name.',
+    path: 'A name cannot hold / or \\.',
+    dots: 'This cannot be a name.',
+    long: 'This name is too long.',
+    twice: 'Another file here has this name.',
+  },
   more: 'and {count, plural, one {# file} other {# files}} more',
   send: 'Send {count, plural, one {# file} other {# files}}',
   sendZip: 'Send one ZIP',

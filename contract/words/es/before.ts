@@ -45,6 +45,13 @@ export const before: Translated<typeof english> = {
   asZip: 'Un ZIP',
   names: 'Nombres',
   nameOf: 'Nombre de {name}',
+  nameFaults: {
+    empty: 'Escriba un nombre.',
+    path: 'Un nombre no puede llevar / ni \\.',
+    dots: 'Esto no puede ser un nombre.',
+    long: 'Este nombre es demasiado largo.',
+    twice: 'Otro archivo de aquí tiene este nombre.',
+  },
   more: 'y {count, plural, one {# archivo} many {# de archivos} other {# archivos}} más',
   send: 'Enviar {count, plural, one {# archivo} many {# de archivos} other {# archivos}}',
   sendZip: 'Enviar un ZIP',

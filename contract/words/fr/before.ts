@@ -45,6 +45,13 @@ export const before: Translated<typeof english> = {
   asZip: 'Un ZIP',
   names: 'Noms',
   nameOf: 'Nom de {name}',
+  nameFaults: {
+    empty: 'Saisissez un nom.',
+    path: 'Un nom ne peut contenir ni / ni \\.',
+    dots: 'Ce ne peut pas être un nom.',
+    long: 'Ce nom est trop long.',
+    twice: 'Un autre fichier ici porte ce nom.',
+  },
   more: 'et {count, plural, one {# autre fichier} many {# d’autres fichiers} other {# autres fichiers}}',
   send: 'Envoyer {count, plural, one {# fichier} many {# de fichiers} other {# fichiers}}',
   sendZip: 'Envoyer un ZIP',

@@ -43,6 +43,13 @@ export const before: Translated<typeof english> = {
   asZip: '1つのZIP',
   names: '名前',
   nameOf: '{name}の名前',
+  nameFaults: {
+    empty: '名前を入力してください。',
+    path: '名前に / と \\ は使えません。',
+    dots: 'これは名前にできません。',
+    long: '名前が長すぎます。',
+    twice: 'ここの別のファイルと同じ名前です。',
+  },
   more: 'ほか{count, plural, other {#個}}のファイル',
   send: '{count, plural, other {#個のファイル}}を送信',
   sendZip: 'ZIPを送信',

@@ -63,3 +63,25 @@ it('a row whose name was taken meanwhile has one thing to do: keep both', async 
   await page.getByRole('button', { name: 'Keep both: Quarterly report 2026.pdf' }).click()
   expect(await askedFor(page, 'uploads:retry')).toEqual([{ ids: ['taken'] }])
 })
+
+it('says what is wrong with a new name, and sends nothing until it is one', async () => {
+  const page = await preview.open('before-sending')
+  const name = page.getByRole('textbox', { name: 'Name of IMG_0023.JPG' })
+  const faults = [
+    ['  ', 'Enter a name.'],
+    ['a/b.jpg', 'A name cannot hold / or \\.'],
+    ['..', 'This cannot be a name.'],
+    ['x'.repeat(256), 'This name is too long.'],
+    ['Quarterly report 2026.pdf', 'Another file here has this name.'],
+  ] as const
+  for (const [typed, said] of faults) {
+    await name.fill(typed)
+    await page.getByText(said, { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Send 40 files' }).click()
+    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true)
+  }
+  expect(await askedFor(page, 'drops:answer')).toEqual([])
+  await name.fill(' Garden\u202E.jpg ')
+  await page.getByRole('button', { name: 'Send 40 files' }).click()
+  expect(await askedFor(page, 'drops:answer')).toMatchObject([{ names: [{ index: 10, name: 'Garden.jpg' }] }])
+})
