@@ -19,6 +19,7 @@ const names = new Map<string, PrivateReason>([
   ...each('key', 'secring.gpg', 'wallet.dat', 'known_hosts.key'),
   ...each('passwords', 'logins.json', 'key3.db', 'key4.db', 'login data', 'signons.sqlite', '.pgpass'),
   ...each('passwords', '.netrc', '_netrc', '.git-credentials', '.htpasswd', 'passwords.txt', 'passwords.csv'),
+  ...each('secrets', 'rootkey.csv', 'credentials.csv', 'credentials.json', '.dockercfg', '.my.cnf'),
   ...each('secrets', '.npmrc', '.pypirc', '.env', '.envrc', '.s3cfg', '.boto', 'kubeconfig', '.vault-token'),
 ])
 
@@ -31,6 +32,19 @@ const endings = new Map<string, PrivateReason>([
 
 /** Also what is harmless ends so: certificates, presentations of Keynote, signatures. */
 const perhapsKeys = new Set(['pem', 'key', 'asc', 'gpg', 'pgp'])
+/** Of a name without an ending. */
+const endsLikeKey = /(^|[_-])(key|rsa|dsa|ecdsa|ed25519)$/
+
+/** What people call a list of theirs, in the app's languages. */
+const passwordLists = new RegExp(
+  '^(my |meine |mes |mis )?' +
+    '(passwords?|pass(wort|wörter)|kennw(ort|örter)|mots? de passe|contraseñas?|パスワード|كلم(ة|ات) ال(مرور|سر))' +
+    '[\\s\\d._-]*(\\([^)]*\\))?\\.(txt|md|rtf|csv|json|xlsx?|ods|numbers|docx?|odt|pages|pdf)$',
+)
+
+/** What password managers and browsers write, in clear, when they are asked for everything. */
+const passwordExports =
+  /^(bitwarden|lastpass|1password|keepassx?c?|dashlane|enpass|nordpass|proton[ _]?pass|chrome|firefox|edge|microsoft edge|safari|icloud)[ _-]*(vault|all)?[ _-]*(export|passwords?|logins?|kennwörter|passwörter)(?![a-zäöüß]).*\.(csv|json|xml|zip|txt)$/
 
 /** Folders whose files are private, but for these. */
 const folders = new Map<string, { reason: PrivateReason; but: RegExp }>([
@@ -50,7 +64,7 @@ const examples = /(^|[._-])(example|sample|template|dist|defaults?)($|[._-])/
  * @returns null for a file nobody would think twice about
  */
 export function suspicionOf(file: { name: string; folder: string; size: number }): Suspicion | null {
-  const reason = reasonByName(file.name.toLowerCase(), file.folder)
+  const reason = reasonByName(file.name.normalize('NFC').toLowerCase(), file.folder)
   if (reason !== null) return reason
   return file.size > HUGE_BYTES ? { reason: 'huge', lookInside: false } : null
 }
@@ -65,12 +79,15 @@ export function holdsPrivateKey(head: Uint8Array): boolean {
   )
 }
 
+/** @param name in lower case and NFC */
 function reasonByName(name: string, folder: string): Suspicion | null {
   const certain = (reason: PrivateReason): Suspicion => ({ reason, lookInside: false })
   const whole = names.get(name)
   if (whole !== undefined) return certain(whole)
   if (/^\.env\./.test(name) || /.\.env$/.test(name)) return examples.test(name) ? null : certain('secrets')
   if (/^(client_secret|service[-_]?account).*\.json$/.test(name)) return certain('secrets')
+  if (passwordLists.test(name) || passwordExports.test(name)) return certain('passwords')
+  if (/^secrets?\.(ya?ml|json|toml|ini|properties)$|_accesskeys\.csv$/.test(name)) return certain('secrets')
   const ending = name.slice(name.lastIndexOf('.') + 1)
   const byEnding = endings.get(ending)
   if (byEnding !== undefined && name.includes('.')) return certain(byEnding)
@@ -79,7 +96,8 @@ function reasonByName(name: string, folder: string): Suspicion | null {
       const known = folders.get(segment)
       if (known !== undefined) return known.but.test(name) ? null : certain(known.reason)
     }
-  return perhapsKeys.has(ending) && name.includes('.') ? { reason: 'key', lookInside: true } : null
+  const perhaps = name.includes('.') ? perhapsKeys.has(ending) : endsLikeKey.test(name)
+  return perhaps ? { reason: 'key', lookInside: true } : null
 }
 
 function each(reason: PrivateReason, ...all: string[]): [string, PrivateReason][] {

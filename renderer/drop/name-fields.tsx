@@ -2,6 +2,7 @@
 import { FieldError, Input, TextField } from 'react-aria-components'
 import type { AskedFile } from '../../contract/drop.ts'
 import type { NameFault } from '../../contract/file-name.ts'
+import { visibleName } from '../../contract/visible-name.ts'
 import { words } from '../words/words.ts'
 
 interface NameFieldsProps {
@@ -30,7 +31,7 @@ export function NameFields({ files, names, faults, onChange }: NameFieldsProps) 
             autoComplete="off"
             spellCheck="false"
           >
-            <Input className="field-input" dir="auto" />
+            <Input className="field-input" dir="auto" placeholder={visibleName(name)} />
             <FieldError className="field-error">
               {fault === undefined ? '' : words.before.nameFaults[fault]}
             </FieldError>
