@@ -37,7 +37,7 @@ import {
   serviceLookSchema,
   signInCodeSchema,
 } from './sign-in.ts'
-import type { UpdateState } from './update.ts'
+import type { UpdateAnswer, UpdateState } from './update.ts'
 import type {
   AddResult,
   AppView,
@@ -222,7 +222,7 @@ export const pageChannels = {
 
   'updates:view': channel<UpdateState>()(nothing),
   /** Looks for an update now, unless files are being sent. */
-  'updates:check': channel<UpdateState>()(nothing),
+  'updates:check': channel<UpdateAnswer>()(nothing),
   /** Closes the app and opens the new one; main refuses while files are being sent. */
   'updates:install': channel<{ installing: boolean }>()(nothing),
 

@@ -15,3 +15,6 @@ export type UpdateState =
   /** Installed when the app is closed, or at once when the person says so and nothing is being sent. */
   | { kind: 'ready'; news: UpdateNews }
   | { kind: 'failed'; because: 'not-genuine' | 'not-reached'; checkedAt: number }
+
+/** What a person hears who wants to look for a newer version now: main looks at nothing while files are being sent. */
+export type UpdateAnswer = UpdateState | { kind: 'waits' }

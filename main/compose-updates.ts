@@ -1,36 +1,21 @@
 /** Updates bound to the app as it was released: electron-updater, and the feed that its package.json names. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app } from 'electron'
 import electronUpdater from 'electron-updater'
-import type { UpdateNews } from '../contract/update.ts'
 import { createUpdates, type UpdateFeed, type UpdateOptions, type Updates } from './updates/updates.ts'
-import { askToRestart } from './window-updates.ts'
 
 /** Milliseconds after the start, and between two looks: releases are rare, and no server is to be asked by all at once. */
 const FIRST_LOOK_MS = 60_000
 const NEXT_LOOK_MS = 6 * 3_600_000
 
 /** @returns the updates, and what ends looking for them */
-export function composeUpdates(
-  options: Omit<UpdateOptions, 'updater' | 'feed' | 'now'>,
-  window: () => BrowserWindow | null,
-): {
+export function composeUpdates(options: Omit<UpdateOptions, 'updater' | 'feed' | 'now'>): {
   updates: Updates
   stop(): void
 } {
-  const ask = async (news: UpdateNews) => {
-    const target = window()
-    // Who is sending is not disturbed: it is put in place when the app is closed.
-    if (target === null || options.isSending()) return
-    if (await askToRestart(target, news)) updates.install()
-  }
   const updates = createUpdates({
     ...options,
-    publish(state) {
-      options.publish(state)
-      if (state.kind === 'ready') void ask(state.news)
-    },
     updater: electronUpdater.autoUpdater,
     feed: app.isPackaged ? releasedFeed() : null,
     now: Date.now,

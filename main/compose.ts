@@ -239,15 +239,12 @@ export function composeSlipway({ userData, outDirectory, window, show, log }: Sl
     const { queued, sending, waiting, finishing } = queue.counts()
     return queued + sending + waiting + finishing > 0
   }
-  const { updates, stop: stopUpdates } = composeUpdates(
-    {
-      allowed: () => policiesNow(book, policies).all.every(({ rules }) => rules.noUpdates !== true),
-      isSending,
-      publish: (state) => send('updates:changed', state),
-      log: log.info,
-    },
-    window,
-  )
+  const { updates, stop: stopUpdates } = composeUpdates({
+    allowed: () => policiesNow(book, policies).all.every(({ rules }) => rules.noUpdates !== true),
+    isSending,
+    publish: (state) => send('updates:changed', state),
+    log: log.info,
+  })
 
   const handlers = createHandlers({
     version: app.getVersion(),

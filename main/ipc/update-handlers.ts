@@ -7,10 +7,7 @@ export type UpdateChannel = 'updates:view' | 'updates:check' | 'updates:install'
 export function createUpdateHandlers(updates: Updates): Pick<Handlers, UpdateChannel> {
   return {
     'updates:view': updates.state,
-    async 'updates:check'() {
-      await updates.check()
-      return updates.state()
-    },
+    'updates:check': updates.check,
     'updates:install': () => ({ installing: updates.install() }),
   }
 }

@@ -3,7 +3,7 @@
  * while files are being sent, never where IT switched it off.
  */
 import type { AppUpdater, UpdateInfo } from 'electron-updater'
-import type { UpdateNews, UpdateState } from '../../contract/update.ts'
+import type { UpdateAnswer, UpdateNews, UpdateState } from '../../contract/update.ts'
 import { NotGenuineError, SignedFeed } from './signed-feed.ts'
 
 /** Of a release; an app that was built by hand has none. */
@@ -26,7 +26,7 @@ export interface UpdateOptions {
 export interface Updates {
   state(): UpdateState
   /** Looks, and downloads what is newer. Does nothing while files are being sent: it is asked again later. */
-  check(): Promise<void>
+  check(): Promise<UpdateAnswer>
   /** Closes the app and opens the new one. @returns false where files are being sent or nothing is ready */
   install(): boolean
 }
@@ -57,11 +57,14 @@ export function createUpdates(options: UpdateOptions): Updates {
     become({ kind: 'ready', news })
   }
 
+  const stateNow = (): UpdateState =>
+    feed !== null && !options.allowed() ? { kind: 'off', because: 'policy' } : state
   return {
-    state: () => (feed !== null && !options.allowed() ? { kind: 'off', because: 'policy' } : state),
+    state: stateNow,
     async check() {
-      if (feed === null || !options.allowed() || options.isSending()) return
-      if (state.kind === 'checking' || state.kind === 'downloading' || state.kind === 'ready') return
+      if (feed === null || !options.allowed()) return stateNow()
+      if (state.kind === 'checking' || state.kind === 'downloading' || state.kind === 'ready') return state
+      if (options.isSending()) return { kind: 'waits' }
       become({ kind: 'checking' })
       try {
         await look()
@@ -69,6 +72,7 @@ export function createUpdates(options: UpdateOptions): Updates {
         options.log(`update: ${String(error)}`)
         become({ kind: 'failed', because: reasonOf(error), checkedAt: now() })
       }
+      return stateNow()
     },
     install() {
       if (state.kind !== 'ready' || !options.allowed() || options.isSending()) return false

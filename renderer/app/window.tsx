@@ -9,8 +9,10 @@ import { usePaste } from '../drop/use-paste.ts'
 import { HistoryView } from '../history/history-view.tsx'
 import { useReveal, useRevealed } from '../history/reveal.ts'
 import { SkipButton } from '../parts/skip-button.tsx'
+import { busyCount } from '../queue/queue-counts.ts'
 import { SendView } from '../queue/send-view.tsx'
 import { useQueue } from '../queue/use-queue.ts'
+import { UpdateNotice } from '../updates/update-notice.tsx'
 import { words } from '../words/words.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { HelpButton } from './help-button.tsx'
@@ -61,6 +63,7 @@ export function Window() {
       <main id={CONTENT_ID} className="frame-main" tabIndex={-1}>
         <div className="notices">
           <Warnings />
+          <UpdateNotice busy={queue !== null && busyCount(queue.summary) > 0} />
           <ConnectionNotice />
           <RefusedNotice />
         </div>

@@ -1,6 +1,7 @@
 /** What a person can set, in sections; every change is kept at once. A new setting goes into its section's own file. */
-import { BellRing, FlaskConical, HardDrive, Link, Network, Palette, Send } from 'lucide-react'
+import { BellRing, FlaskConical, HardDrive, Info, Link, Network, Palette, Send } from 'lucide-react'
 import { type Section, SectionsDialog } from '../parts/sections-dialog.tsx'
+import { About } from '../updates/about.tsx'
 import { words } from '../words/words.ts'
 import { ConnectionsList } from './connections-list.tsx'
 import { DesktopSettings } from './desktop-settings.tsx'
@@ -23,5 +24,6 @@ function sections(): Section[] {
     { id: 'storage', label: words.settings.connections, icon: HardDrive, content: <ConnectionsList /> },
     { id: 'network', label: words.network.title, icon: Network, content: <NetworkSettings /> },
     { id: 'experts', label: words.settings.experts, icon: FlaskConical, content: <ExpertSettings /> },
+    { id: 'about', label: words.update.about, icon: Info, content: <About /> },
   ]
 }

@@ -17,6 +17,7 @@ import type { NetworkView } from '../../contract/network.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { defaultSettings } from '../../contract/settings.ts'
 import type { ServiceLook, SignInQuestion } from '../../contract/sign-in.ts'
+import type { UpdateAnswer, UpdateState } from '../../contract/update.ts'
 import type {
   AddResult,
   AppView,
@@ -62,6 +63,8 @@ export interface FakeState {
   effects: ConnectionEffects
   /** What the doctor finds. */
   doctor: DoctorLine[]
+  /** Where the app is with its updates, and what comes of looking now. */
+  update: { now: UpdateState; found: UpdateAnswer }
 }
 
 export interface FakeBridge extends Bridge<File> {
@@ -129,6 +132,7 @@ export function fakeState(rest: Partial<FakeState> = {}): FakeState {
     refusesForms: false,
     effects: { liveLinks: 12, openUploads: 0 },
     doctor: findings(),
+    update: { now: { kind: 'idle', checkedAt: null }, found: { kind: 'idle', checkedAt: Date.now() } },
     network: { proxy: { mode: 'system' }, proxyUser: null, proxyPassword: 'none', authorities: [] },
     ...rest,
   }
@@ -269,8 +273,8 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       show({ connections: state.app.connections.filter((one) => one.id !== id) }),
     'logs:recent': () => ({ about: 'Slipway 0.1.0, Electron 45.4.1, linux 6.1 x64', entries: exampleLog }),
     'logs:copy': () => undefined,
-    'updates:view': () => ({ kind: 'idle', checkedAt: null }),
-    'updates:check': () => ({ kind: 'idle', checkedAt: null }),
+    'updates:view': () => state.update.now,
+    'updates:check': () => state.update.found,
     'updates:install': () => ({ installing: false }),
     'network:view': () => state.network,
     'network:choose-proxy': ({ proxy }) => setNetwork({ proxy }),

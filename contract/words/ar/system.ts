@@ -39,12 +39,6 @@ export const system: Translated<typeof english> = {
     openSlipway: 'افتح Slipway لمعرفة السبب.',
   },
   sendWith: 'الإرسال باستخدام Slipway',
-  updateReady: {
-    title: 'Slipway {name} جاهز',
-    text: 'سيُثبَّت عند إغلاق Slipway. لن يضيع شيء.',
-    now: 'إعادة التشغيل الآن',
-    later: 'لاحقًا',
-  },
   arrivedTitle: 'وصلت ملفات: {name}',
   arrivedMore:
     '{name} و{count, plural, zero {لا ملفات أخرى} one {ملف آخر} two {ملفان آخران} few {# ملفات أخرى} many {# ملفًا آخر} other {# ملف آخر}}',

@@ -36,12 +36,6 @@ export const system: Translated<typeof english> = {
     openSlipway: 'Öffnen Sie Slipway, um zu sehen, warum.',
   },
   sendWith: 'Mit Slipway senden',
-  updateReady: {
-    title: 'Slipway {name} ist bereit',
-    text: 'Es wird eingesetzt, wenn Sie Slipway schließen. Nichts geht verloren.',
-    now: 'Jetzt neu starten',
-    later: 'Später',
-  },
   arrivedTitle: 'Dateien angekommen: {name}',
   arrivedMore: '{name} und {count, plural, one {# weitere Datei} other {# weitere Dateien}}',
   exportedLinks: 'Slipway-Links',

@@ -20,6 +20,7 @@ import { share } from './share.ts'
 import { signIn } from './sign-in.ts'
 import { system } from './system.ts'
 import { time } from './time.ts'
+import { update } from './update.ts'
 
 export const en = {
   ...common,
@@ -43,4 +44,5 @@ export const en = {
   signIn,
   system,
   time,
+  update,
 } as const

@@ -34,12 +34,6 @@ export const system = {
     openSlipway: 'Open Slipway to see why.',
   },
   sendWith: 'Send with Slipway',
-  updateReady: {
-    title: 'Slipway {name} is ready',
-    text: 'It is put in place when you close Slipway. Nothing that is being sent is lost.',
-    now: 'Restart now',
-    later: 'Later',
-  },
   arrivedTitle: 'Files arrived: {name}',
   arrivedMore: '{name} and {count, plural, one {# more file} other {# more files}}',
   exportedLinks: 'Slipway links',

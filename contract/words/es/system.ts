@@ -38,12 +38,6 @@ export const system: Translated<typeof english> = {
     openSlipway: 'Abra Slipway para ver por qué.',
   },
   sendWith: 'Enviar con Slipway',
-  updateReady: {
-    title: 'Slipway {name} está listo',
-    text: 'Se instalará al cerrar Slipway. No se pierde nada.',
-    now: 'Reiniciar ahora',
-    later: 'Más tarde',
-  },
   arrivedTitle: 'Archivos recibidos: {name}',
   arrivedMore: '{name} y {count, plural, one {# archivo} many {# de archivos} other {# archivos}} más',
   exportedLinks: 'Enlaces de Slipway',

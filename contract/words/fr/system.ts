@@ -39,12 +39,6 @@ export const system: Translated<typeof english> = {
     openSlipway: 'Ouvrez Slipway pour voir pourquoi.',
   },
   sendWith: 'Envoyer avec Slipway',
-  updateReady: {
-    title: 'Slipway {name} est prêt',
-    text: 'Il sera installé à la fermeture de Slipway. Rien n’est perdu.',
-    now: 'Redémarrer maintenant',
-    later: 'Plus tard',
-  },
   arrivedTitle: 'Fichiers arrivés : {name}',
   arrivedMore:
     '{name} et {count, plural, one {# autre fichier} many {# d’autres fichiers} other {# autres fichiers}}',

@@ -21,6 +21,7 @@ import { share } from './share.ts'
 import { signIn } from './sign-in.ts'
 import { system } from './system.ts'
 import { time } from './time.ts'
+import { update } from './update.ts'
 
 export const ja: Catalog = {
   ...common,
@@ -44,4 +45,5 @@ export const ja: Catalog = {
   signIn,
   system,
   time,
+  update,
 }

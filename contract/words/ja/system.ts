@@ -36,12 +36,6 @@ export const system: Translated<typeof english> = {
     openSlipway: '理由は Slipway で確認できます。',
   },
   sendWith: 'Slipway で送信',
-  updateReady: {
-    title: 'Slipway {name}の準備ができました',
-    text: 'Slipwayを閉じたときに入れ替わります。何も失われません。',
-    now: '今すぐ再起動',
-    later: 'あとで',
-  },
   arrivedTitle: 'ファイルが届きました：{name}',
   arrivedMore: '{name}、ほか{count, plural, other {#個}}',
   exportedLinks: 'Slipwayのリンク',

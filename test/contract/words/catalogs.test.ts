@@ -24,6 +24,7 @@ const international = new Set([
     'Proxy',
     '{name} ({size})',
     '{action}: {name}',
+    'Version {name}',
   ],
   ...['Details', 'Name', 'Region', 'Operation', 'Links', 'Messages', 'Versions', 'Experts', 'Tags'],
   ...['Standard', 'Passphrase', 'FIPS', 'FedRAMP', 'SSE-S3', 'SSE-KMS', 'Token', 'Code'],

@@ -1,12 +1,12 @@
-/** An update in the real app: its own network, its feed from a release's package.json, and what a person is asked. */
+/** An update in the real app: its own network, its feed from a release's package.json, and what a person sees of it. */
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { UpdateState } from '../../../contract/update.ts'
+import { words } from '../../../contract/words/words.ts'
 import { makeCertificate } from '../../fakes/certificate.ts'
 import { serveHttps } from '../../fakes/serve-https.ts'
-import { launchApp, makeDirectory, type RunningApp } from '../launch-app.ts'
+import { launchApp, makeDirectory } from '../launch-app.ts'
 import { copyAsRelease } from './release-copy.ts'
 
 const VERSION = '9.9.9'
@@ -52,33 +52,30 @@ test('a newer release is downloaded, shown with its notes and put in place at th
         XDG_CACHE_HOME: join(directory.path, 'cache'),
       },
     })
-    await app.electron.evaluate(({ dialog, session }) => {
+    await app.electron.evaluate(({ session }) => {
       // The certificate is the test's own.
       session
         .fromPartition('electron-updater', { cache: false })
         .setCertificateVerifyProc((_request, done) => done(0))
-      const asked: unknown[] = []
-      Object.assign(globalThis, { asked })
-      Object.assign(dialog, {
-        async showMessageBox(...given: unknown[]) {
-          asked.push(given.at(-1))
-          return { response: 0, checkboxChecked: false }
-        },
-      })
     })
+    const { page } = app
+    await page.getByRole('button', { name: words.connect.tryHere }).click()
+    await page.getByText(words.drop.title).waitFor()
+    await page.getByRole('button', { name: words.frame.settings }).click()
+    await page.getByRole('tab', { name: words.update.about }).click()
 
-    expect(await check(app)).toMatchObject({ kind: 'failed', because: 'not-genuine' })
+    const check = page.getByRole('button', { name: words.update.check })
+    await check.click()
+    await expect(page.getByText(words.update.failed['not-genuine'])).toBeVisible()
     served.set('/latest-linux.yml.sig', sign(null, Buffer.from(feed), keys.privateKey).toString('base64'))
-    const news = { version: VERSION, notes: `${NOTES}\n` }
-    expect(await check(app)).toEqual({ kind: 'ready', news })
-    const asked = await app.electron.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked)
-    expect(asked).toEqual([
-      expect.objectContaining({
-        message: `Slipway ${VERSION} is ready`,
-        detail: `${NOTES}\n\nIt is put in place when you close Slipway. Nothing that is being sent is lost.`,
-        buttons: ['Later', 'Restart now'],
-      }),
-    ])
+    await check.click()
+    await expect(page.getByRole('heading', { name: words.update.ready({ name: VERSION }) })).toBeVisible()
+    await page.keyboard.press('Escape')
+    // Said beside the work, with what is new in it.
+    const notice = page.getByRole('region', { name: words.update.ready({ name: VERSION }) })
+    await notice.getByRole('button', { name: words.update.news }).click()
+    await expect(page.getByRole('dialog').getByText(NOTES)).toBeVisible()
+    await page.getByRole('button', { name: words.update.later }).click()
 
     // It is put in place when the app is closed.
     await app.quit()
@@ -89,12 +86,3 @@ test('a newer release is downloaded, shown with its notes and put in place at th
     directory.remove()
   }
 })
-
-async function check(app: RunningApp): Promise<UpdateState> {
-  return app.page.evaluate(async () => {
-    const { slipway } = window as unknown as {
-      slipway: { call(name: string, args: unknown): Promise<{ ok: true; value: UpdateState }> }
-    }
-    return (await slipway.call('updates:check', undefined)).value
-  })
-}

@@ -150,14 +150,13 @@ describe('createUpdates', () => {
 
   it('asks nobody where IT switched it off', async () => {
     const { updates, asked } = await rig({}, { allowed: false })
-    await updates.check()
-    expect([updates.state(), asked]).toEqual([{ kind: 'off', because: 'policy' }, []])
+    const off = { kind: 'off', because: 'policy' }
+    expect([await updates.check(), updates.state(), asked]).toEqual([off, off, []])
   })
 
   it('waits while files are being sent, also with what is ready', async () => {
     const { updates, asked, choice, installed } = await rig({}, { sending: true })
-    await updates.check()
-    expect(asked).toEqual([])
+    expect([await updates.check(), asked]).toEqual([{ kind: 'waits' }, []])
     choice.sending = false
     await updates.check()
     choice.sending = true

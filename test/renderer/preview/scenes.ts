@@ -1,9 +1,16 @@
 /** What the preview can show, by name. */
+
+import type { UpdateState } from '../../../contract/update.ts'
 import { companyStorage, type FakeState, fakeState, localStorageView } from '../fake-bridge.ts'
 import { fileSummary, openedFile } from '../fake-connection-file.ts'
 import { findings } from '../fake-doctor.ts'
 import { exampleQuestion, namesThere } from '../fake-question.ts'
 import { historyRows, manyRows, rowsInEveryState, takenRow, uploadRow } from '../fake-rows.ts'
+
+export const readyUpdate: UpdateState = {
+  kind: 'ready',
+  news: { version: '1.3.0', notes: '- Faster for many small files.\n- Links say why they end.' },
+}
 
 export type SceneName =
   | 'first-run'
@@ -25,6 +32,7 @@ export type SceneName =
   | 'sources'
   | 'device-code'
   | 'sign-in-page'
+  | 'update-ready'
 
 /** Each takes epoch milliseconds. */
 export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
@@ -119,6 +127,10 @@ export const scenes: Record<SceneName, (now: number) => Partial<FakeState>> = {
     },
   }),
   unwell: () => ({ doctor: findings({ key: 'fail' }) }),
+  'update-ready': (now) => ({
+    update: { now: readyUpdate, found: readyUpdate },
+    history: historyRows(3, now),
+  }),
   locked: () => {
     const policy = { setBy: 'Acme IT', rules: fileSummary.rules }
     const lock = { setBy: 'Acme IT', fixed: false }

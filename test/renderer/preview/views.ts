@@ -203,6 +203,7 @@ export const views: readonly View[] = [
       ['Storage', 'Connect another storage'],
       ['Network', 'Proxy'],
       ['For experts', 'Most connections at the same time'],
+      ['About', 'Check for updates'],
     ] as const
   ).map(([name, sign]) => ({
     title: `settings: ${name}`,
@@ -243,6 +244,22 @@ export const views: readonly View[] = [
     async act(page: Page) {
       await settings(page)
       await page.getByRole('tab', { name: 'Storage' }).click()
+    },
+  },
+  { title: 'a new version that is ready', scene: 'update-ready', sign: 'Slipway 1.3.0 is ready' },
+  {
+    title: 'what is new in it',
+    scene: 'update-ready',
+    sign: 'Later',
+    act: (page) => page.getByRole('button', { name: 'What is new' }).click(),
+  },
+  {
+    title: 'settings: About, once a new version is ready',
+    scene: 'update-ready',
+    sign: 'Version 0.1.0',
+    async act(page) {
+      await settings(page)
+      await page.getByRole('tab', { name: 'About' }).click()
     },
   },
   { title: 'missing key', scene: 'key-missing', sign: 'Enter the key' },
