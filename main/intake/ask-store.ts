@@ -1,6 +1,6 @@
 /** Asks the store which keys of a drop are taken: few at a time, not for long, and never so that a drop has to wait for it. */
 
-/** Of a larger drop the store is not asked: each file is looked at when its turn comes. */
+/** Files of a drop. Of a larger one the store is not asked: each is looked at when its turn comes. */
 export const MOST_ASKED = 500
 const AT_ONCE = 6
 /** For all of it, in milliseconds. */
@@ -12,8 +12,6 @@ export type IsThere = (key: string, signal: AbortSignal) => Promise<boolean | nu
 /** @returns what is known of each key; nothing of those that the store did not answer for */
 export async function askStore(keys: readonly string[], isThere: IsThere): Promise<Map<string, boolean>> {
   const answers = new Map<string, boolean>()
-  // With the ZIP that all of them would be.
-  if (keys.length > MOST_ASKED + 1) return answers
   await inTime(keys, async (key, signal) => {
     const answer = await isThere(key, signal)
     if (answer !== null) answers.set(key, answer)

@@ -1,13 +1,13 @@
 /** The keys that a drop would get where others may have them too, what is known of them, and free names beside them. */
 import type { Connection } from '../../contract/connection.ts'
-import { askStore, type IsThere, inTime } from './ask-store.ts'
+import { askStore, type IsThere, inTime, MOST_ASKED } from './ask-store.ts'
 import { hasGuessableKeys } from './file-key.ts'
 import { findFreeName } from './free-name.ts'
 import { type IntakeRules, keyFor, newBatch } from './make-upload.ts'
 import type { FoundFile } from './walk-paths.ts'
 
 export interface DropKeys {
-  /** By index; null where a file cannot have one. */
+  /** By index; null where a file cannot have one, none at all of a very large drop. */
   files: readonly (string | null)[]
   /** Of the one ZIP that all of it would be. */
   zip: string | null
@@ -35,7 +35,8 @@ export async function findDropKeys(
   const { connection, now, rules } = place
   if (!hasGuessableKeys(rules.policyOf?.(connection)?.rules ?? {})) return null
   const batch = newBatch()
-  const keys = files.map((file) => keyFor(file, connection, batch, now, rules))
+  const keys =
+    files.length > MOST_ASKED ? [] : files.map((file) => keyFor(file, connection, batch, now, rules))
   const zip =
     zipName === null ? null : keyFor({ name: zipName, folder: '' }, connection, newBatch(), now, rules)
   const asked = [zip, ...keys].filter((key) => key !== null)

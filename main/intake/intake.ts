@@ -5,6 +5,7 @@ import type { Connection } from '../../contract/connection.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { ZipEntry } from '../../contract/transfer-protocol.ts'
 import type { AddResult } from '../../contract/views.ts'
+import { words } from '../../contract/words/words.ts'
 import type { Upload } from '../upload/upload.ts'
 import type { WantedFile } from './apply-answer.ts'
 import { type Look, lookAtDrop, MOST_REFUSED_SHOWN } from './look-at-drop.ts'
@@ -137,10 +138,11 @@ export async function isSeveral(paths: readonly string[]): Promise<boolean> {
   return (await stat(only).catch(() => null))?.isDirectory() === true
 }
 
-/** What one ZIP of it is called. */
+/** What one ZIP of it is called, in the language of whoever sends it. */
 export function zipNameOf(paths: readonly string[]): string {
   const [first = '', ...others] = paths.map((each) => basename(each))
-  return `${others.length === 0 ? first : `${first} and ${others.length} more`}.zip`
+  const all = others.length === 0 ? first : `${first} ${words.before.zipMore({ count: others.length })}`
+  return `${all}.zip`
 }
 
 function refuse(result: AddResult, name: string, problem: Problem): void {

@@ -1,5 +1,5 @@
 /** What is asked before a drop is sent, in the real app: nothing arrives before the answer, and only what was chosen. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { connectStorage } from './connect-storage.ts'
@@ -33,6 +33,11 @@ function makeFiles(folder: string, files: Record<string, string>): string {
   return join(directory.path, folder)
 }
 
+function writtenEmpty(path: string): string {
+  writeFileSync(path, '')
+  return path
+}
+
 test('a private-looking file is asked about once for the drop, and left out by Enter', async () => {
   storage.ledger.clear()
   await dropPaths(app.page, [makeFiles('Project', { '.env': 'TOKEN=1', 'plan.txt': 'plan', id_rsa: 'k' })])
@@ -60,6 +65,43 @@ test('a name that is shared already can be replaced: the old link gives out the 
   expect((await openLink(link)).bytes).toBe('second version'.length)
   await app.page.getByRole('tab', { name: 'Shared' }).click()
   await expect(app.page.getByRole('listitem', { name: 'report.txt' })).toHaveCount(1)
+})
+
+test('what is larger than 50 GB is asked about, and left out by Enter', async () => {
+  const disk = join(makeFiles('Disks', {}), 'disk.img')
+  // Nothing of it is written: the disk keeps a hole.
+  truncateSync(writtenEmpty(disk), 50_000_000_001)
+  storage.ledger.clear()
+  await dropPaths(app.page, [disk])
+  const sheet = app.page.getByRole('dialog', { name: 'Before it is sent' })
+  await expect(sheet).toContainText('This is very large')
+  await expect(sheet).toContainText('over 50 GB')
+  await app.page.getByRole('button', { name: 'Send nothing' }).press('Enter')
+  await expect(sheet).toBeHidden()
+  expect([stored(), storage.ledger.uploads()]).toEqual([0, []])
+})
+
+test('a file gets another name before it is sent, once that is one', async () => {
+  await app.page.getByRole('button', { name: 'Settings' }).click()
+  await app.page.getByRole('tab', { name: 'Sending' }).click()
+  await app.page.getByText('Show files before they are sent').click()
+  await app.page.keyboard.press('Escape')
+  await dropPaths(app.page, [join(makeFiles('Drafts', { 'draft 7.txt': 'the plan' }), 'draft 7.txt')])
+  const name = app.page.getByRole('textbox', { name: 'Name of draft 7.txt' })
+  const send = app.page.getByRole('button', { name: 'Send 1 file' })
+  await name.fill('plans/plan.txt')
+  await send.click()
+  await expect(app.page.getByText('A name cannot hold / or \\.')).toBeVisible()
+  await name.fill(' Plan\u202E 2026.txt ')
+  await send.click()
+  await app.page.getByRole('tab', { name: 'Send' }).click()
+  await expect(app.page.getByRole('listitem', { name: 'Plan 2026.txt' }).getByText('Done')).toBeVisible()
+  await expect.poll(() => readClipboard(app)).toContain('Plan')
+  expect(await openLink(await readClipboard(app))).toMatchObject({ status: 200, filename: 'Plan 2026.txt' })
+  await app.page.getByRole('button', { name: 'Settings' }).click()
+  await app.page.getByRole('tab', { name: 'Sending' }).click()
+  await app.page.getByText('Show files before they are sent').click()
+  await app.page.keyboard.press('Escape')
 })
 
 test('a picture is shown small, and one that is broken is not', async () => {

@@ -54,6 +54,8 @@ export const before: Translated<typeof english> = {
     twice: 'لملف آخر هنا هذا الاسم.',
   },
   more: 'و{count, plural, zero {لا ملفات أخرى} one {ملف آخر} two {ملفان آخران} few {# ملفات أخرى} many {# ملفًا آخر} other {# ملف آخر}}',
+  zipMore:
+    'و{count, plural, zero {لا غيره} one {ملف آخر} two {ملفان آخران} few {# ملفات أخرى} many {# ملفًا آخر} other {# ملف آخر}}',
   send: 'إرسال {count, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}}',
   sendZip: 'إرسال ملف ZIP واحد',
   replaceAndSend: 'الاستبدال والإرسال',

@@ -51,6 +51,7 @@ export const before: Translated<typeof english> = {
     twice: 'Eine andere Datei hier hat diesen Namen.',
   },
   more: 'und {count, plural, one {# weitere Datei} other {# weitere Dateien}}',
+  zipMore: 'und {count, plural, one {# weitere} other {# weitere}}',
   send: '{count, plural, one {# Datei} other {# Dateien}} senden',
   sendZip: 'Ein ZIP senden',
   replaceAndSend: 'Ersetzen und senden',

@@ -45,6 +45,7 @@ export const before = {
     twice: 'Another file here has this name.',
   },
   more: 'and {count, plural, one {# file} other {# files}} more',
+  zipMore: 'and {count, plural, one {# more} other {# more}}',
   send: 'Send {count, plural, one {# file} other {# files}}',
   sendZip: 'Send one ZIP',
   replaceAndSend: 'Replace and send',

@@ -53,6 +53,7 @@ export const before: Translated<typeof english> = {
     twice: 'Otro archivo de aquí tiene este nombre.',
   },
   more: 'y {count, plural, one {# archivo} many {# de archivos} other {# archivos}} más',
+  zipMore: 'y {count, plural, one {# más} many {# más} other {# más}}',
   send: 'Enviar {count, plural, one {# archivo} many {# de archivos} other {# archivos}}',
   sendZip: 'Enviar un ZIP',
   replaceAndSend: 'Sustituir y enviar',

@@ -53,6 +53,7 @@ export const before: Translated<typeof english> = {
     twice: 'Un autre fichier ici porte ce nom.',
   },
   more: 'et {count, plural, one {# autre fichier} many {# d’autres fichiers} other {# autres fichiers}}',
+  zipMore: 'et {count, plural, one {# autre} many {# d’autres} other {# autres}}',
   send: 'Envoyer {count, plural, one {# fichier} many {# de fichiers} other {# fichiers}}',
   sendZip: 'Envoyer un ZIP',
   replaceAndSend: 'Remplacer et envoyer',

@@ -51,6 +51,7 @@ export const before: Translated<typeof english> = {
     twice: 'ここの別のファイルと同じ名前です。',
   },
   more: 'ほか{count, plural, other {#個}}のファイル',
+  zipMore: 'ほか{count, plural, other {#件}}',
   send: '{count, plural, other {#個のファイル}}を送信',
   sendZip: 'ZIPを送信',
   replaceAndSend: '置き換えて送信',

@@ -15,6 +15,11 @@ it('changes name, key and content type, under a key that no other file of the dr
   expect(one.key).toMatch(/^team\/token\/top\/[a-z2-7]{16}\/plan\.pdf$/)
 })
 
+it('keeps a key in the form that IT chose, where others may have it too: whether it is free is looked at', () => {
+  const one = upload({ key: 'team/2026/a.txt', ifThere: 'ask' })
+  expect([renameUpload(one, 'plan.pdf'), one.key]).toEqual([true, 'team/2026/plan.pdf'])
+})
+
 it.each<[string, Partial<Upload>, string]>([
   ['it is being sent', { state: { kind: 'sending' } }, 'b.txt'],
   ['the store may hold something of it', { createBegun: true, state: { kind: 'paused' } }, 'b.txt'],
