@@ -109,7 +109,7 @@ export const pageChannels = {
   /** Moves these to the head of the queue, and gives them the connections that become free. */
   'uploads:first': channel<void>()(z.object({ ids })),
   /** Another name for a file of which nothing is at the storage yet. */
-  'uploads:rename': channel<void>()(z.object({ id, name: newNameSchema })),
+  'uploads:rename': channel<{ renamed: boolean }>()(z.object({ id, name: newNameSchema })),
   /** Takes ended rows off the list; nothing is deleted anywhere. */
   'uploads:clear': channel<void>()(z.object({ ids: z.union([someOrAll, z.literal('finished')]) })),
 

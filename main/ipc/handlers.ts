@@ -157,7 +157,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'uploads:retry': ({ ids }) => queue.retry(ids),
     'uploads:send-anew': ({ ids }) => queue.sendAnew(ids),
     'uploads:first': ({ ids }) => queue.putFirst(ids),
-    'uploads:rename': ({ id, name }) => queue.rename(id, name),
+    'uploads:rename': ({ id, name }) => ({ renamed: queue.rename(id, name) }),
     'uploads:clear': ({ ids }) => queue.clear(ids),
 
     ...createLinkHandlers(tools.links),

@@ -169,12 +169,13 @@ export class UploadQueue {
     this.#pump()
   }
 
-  /** Another name for a file of which nothing is at the store yet; once it is being sent this does nothing. */
-  rename(id: string, name: string): void {
+  /** Another name for a file of which nothing is at the store yet. @returns whether it has it; once it is sent it has not */
+  rename(id: string, name: string): boolean {
     const upload = this.#uploads.get(id)
-    if (upload === undefined || this.#running.has(id) || !renameUpload(upload, name)) return
+    if (upload === undefined || this.#running.has(id) || !renameUpload(upload, name)) return false
     this.#options.journal.saveName(id, upload)
     this.#publisher.changed(id)
+    return true
   }
 
   cancel(ids: SomeOrAll): void {

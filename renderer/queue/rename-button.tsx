@@ -10,19 +10,25 @@ import { ActionButton } from '../parts/action-button.tsx'
 import { DialogFrame } from '../parts/dialog-frame.tsx'
 import { FormEnd } from '../parts/form-end.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
-import { showProblem } from '../toasts/toasts.ts'
+import { showProblem, showToast } from '../toasts/toasts.ts'
 import { words } from '../words/words.ts'
 
-export function RenameButton({ row }: { row: UploadRow }) {
+/**
+ * @param mayBe whether it can be renamed now. A dialog that is open stays where the file begins to be sent meanwhile: what
+ * was typed does not vanish, and the answer says what became of it.
+ */
+export function RenameButton({ row, mayBe }: { row: UploadRow; mayBe: boolean }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <IconButton
-        label={words.queue.rename}
-        name={words.queue.named({ action: words.queue.rename, name: row.name })}
-        icon={Pencil}
-        onPress={() => setOpen(true)}
-      />
+      {mayBe && (
+        <IconButton
+          label={words.queue.rename}
+          name={words.queue.named({ action: words.queue.rename, name: row.name })}
+          icon={Pencil}
+          onPress={() => setOpen(true)}
+        />
+      )}
       {open && <RenameDialog row={row} onClose={() => setOpen(false)} />}
     </>
   )
@@ -40,6 +46,7 @@ function RenameDialog({ row, onClose }: { row: UploadRow; onClose: () => void })
     if (name === row.name) return
     void ask('uploads:rename', { id: row.id, name }).then((reply) => {
       if (!reply.ok) showProblem(reply.problem)
+      else if (!reply.value.renamed) showToast(words.queue.nameStays)
     })
   }
   return (

@@ -41,7 +41,7 @@ export function RowActions({ row }: { row: UploadRow }) {
           <ShareButton ids={[row.state.linkId]} name={row.name} />
         </>
       )}
-      {mayBeRenamed(row) && <RenameButton row={row} />}
+      <RenameButton row={row} mayBe={mayBeRenamed(row)} />
       {commands.map((what) => (
         <IconButton
           key={slots[what]}

@@ -236,6 +236,21 @@ describe('the queue', () => {
     expect(await askedFor(page, 'uploads:rename')).toEqual([{ id: 'queued', name: 'Minutes.txt' }])
   })
 
+  it('says so where a file began to be sent while its new name was typed, and what is wrong with one', async () => {
+    const page = await preview.open('every-state', { height: 2_000 })
+    await page.getByRole('button', { name: 'Rename: notes.txt' }).click()
+    await page.getByLabel('New name').fill('a/b.txt')
+    await page.keyboard.press('Enter')
+    await page.getByText('A name cannot hold / or \\.').waitFor()
+    await page.evaluate(() => {
+      const rows = window.fake.state.rows.filter(({ id }) => id === 'queued')
+      window.fake.change(rows.map((row) => ({ ...row, state: { kind: 'sending' } })))
+    })
+    await page.getByLabel('New name').fill('Minutes.txt')
+    await page.keyboard.press('Enter')
+    await page.getByText('The name could not be changed any more.').waitFor()
+  })
+
   it('keeps few rows of 100,000 in the page and scrolls to the last', async () => {
     const page = await preview.open('many')
     await page.getByRole('listitem', { name: 'photo-0.jpg' }).waitFor()

@@ -163,8 +163,9 @@ export function createFakeBridge(state: FakeState): FakeBridge {
       return undefined
     },
     'uploads:rename': ({ id, name }) => {
-      bridge.change(state.rows.filter((row) => row.id === id).map((row) => ({ ...row, name })))
-      return undefined
+      const waiting = state.rows.filter((row) => row.id === id && row.state.kind === 'queued')
+      bridge.change(waiting.map((row) => ({ ...row, name })))
+      return { renamed: waiting.length > 0 }
     },
     'watch:choose': () => show({ watchedFolder: { name: 'Outbox', after: 'leave', isThere: true } }),
     'watch:after': ({ after }) => show({ watchedFolder: { name: 'Outbox', after, isThere: true } }),

@@ -49,6 +49,7 @@ export const queue: Translated<typeof english> = {
   rename: 'إعادة التسمية',
   renameTitle: 'إعادة التسمية قبل الإرسال',
   newName: 'الاسم الجديد',
+  nameStays: 'لم يعد تغيير الاسم ممكنًا.',
   actions: 'إجراءات لكل الملفات',
   first: 'إرساله أولًا',
   pause: 'إيقاف مؤقت',

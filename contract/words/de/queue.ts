@@ -42,6 +42,7 @@ export const queue: Translated<typeof english> = {
   rename: 'Umbenennen',
   renameTitle: 'Vor dem Senden umbenennen',
   newName: 'Neuer Name',
+  nameStays: 'Der Name ließ sich nicht mehr ändern.',
   actions: 'Aktionen für alle Dateien',
   first: 'Zuerst senden',
   pause: 'Anhalten',

@@ -39,6 +39,7 @@ export const queue = {
   rename: 'Rename',
   renameTitle: 'Rename before it is sent',
   newName: 'New name',
+  nameStays: 'The name could not be changed any more.',
   actions: 'Actions for all files',
   first: 'Send this first',
   pause: 'Pause',

@@ -47,6 +47,7 @@ export const queue: Translated<typeof english> = {
   rename: 'Cambiar nombre',
   renameTitle: 'Cambiar el nombre antes de enviar',
   newName: 'Nombre nuevo',
+  nameStays: 'El nombre ya no se pudo cambiar.',
   actions: 'Acciones para todos los archivos',
   first: 'Enviar primero',
   pause: 'Pausar',

@@ -47,6 +47,7 @@ export const queue: Translated<typeof english> = {
   rename: 'Renommer',
   renameTitle: 'Renommer avant l’envoi',
   newName: 'Nouveau nom',
+  nameStays: 'Le nom ne pouvait plus être changé.',
   actions: 'Actions pour tous les fichiers',
   first: 'Envoyer en premier',
   pause: 'Suspendre',

@@ -40,6 +40,7 @@ export const queue: Translated<typeof english> = {
   rename: '名前を変更',
   renameTitle: '送信前に名前を変更',
   newName: '新しい名前',
+  nameStays: '名前はもう変更できませんでした。',
   actions: '全ファイルの操作',
   first: '最初に送信',
   pause: '一時停止',

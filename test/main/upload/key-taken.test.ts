@@ -104,6 +104,15 @@ it.each([
   },
 )
 
+it('what appears while parts are sent is found before they are put together, whatever the store knows of conditions', async () => {
+  const rig = await start()
+  rig.justBefore('UploadPart', () => rig.colleaguePuts('plan.txt'))
+  const upload = rig.sendAs('ask', LARGE)
+  expect(await rig.until(upload, 'done', 'failed')).toMatchObject({ problem: { code: 'already-there' } })
+  expect([rig.sent('CompleteMultipartUpload'), (await rig.leftOver()).openAtStore]).toEqual([0, []])
+  expect((await rig.read('plan.txt')).toString()).toBe('theirs')
+})
+
 it('keeps both by itself where that was said before, past every name that is there', async () => {
   const rig = await start()
   for (const key of ['plan.txt', 'plan (2).txt', 'plan (3).txt']) await rig.colleaguePuts(key)
