@@ -29,7 +29,12 @@ export default defineConfig({
           'walk-worker': resolve(root, 'main/intake/walk-worker.ts'),
           'local-s3': resolve(root, 'local-s3/process.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          minify: true,
+        },
       },
     },
   },

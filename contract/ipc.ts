@@ -3,6 +3,7 @@
  * No channel of the page takes a path, a method, or an object key; main derives those from its own records.
  */
 import { z } from 'zod'
+import type { PageChannel, PageEvent } from './bridge-names.ts'
 import { connectionEditSchema, connectionFormSchema } from './connection.ts'
 import { exportConnectionSchema } from './connection-file.ts'
 import type { FoundSources } from './credential-source.ts'
@@ -235,7 +236,7 @@ export const pageChannels = {
   'network:remove-authority': channel<NetworkView>()(z.object({ id })),
 
   'settings:save': channel<AppView>()(settingsSchema.partial()),
-} as const
+} as const satisfies Record<PageChannel, Channel<z.ZodType, unknown>>
 
 /** Only the preload calls these, with paths it got from the system for `File` objects a person handed in. */
 export const preloadChannels = {
@@ -244,7 +245,6 @@ export const preloadChannels = {
 
 export const channels = { ...pageChannels, ...preloadChannels }
 
-export type PageChannel = keyof typeof pageChannels
 export type ChannelName = keyof typeof channels
 export type ChannelArgs<Name extends ChannelName> = z.input<(typeof channels)[Name]['args']>
 export type ParsedArgs<Name extends ChannelName> = z.output<(typeof channels)[Name]['args']>
@@ -276,22 +276,6 @@ export interface PageEvents {
   /** Links were put on the clipboard because their files are done. */
   'links:copied': CopyResult
 }
-export type PageEvent = keyof PageEvents
-export const pageEvents = [
-  'app:changed',
-  'doctor:line',
-  'updates:changed',
-  'uploads:changed',
-  'drops:asked',
-  'sign-in:asked',
-  'drops:taken',
-  'history:changed',
-  'history:reveal',
-  'history:saving',
-  'requests:arrived',
-  'history:save-wanted',
-  'links:copied',
-] as const satisfies PageEvent[]
 
 /** Errors cross as codes. */
 export type Reply<Result> = { ok: true; value: Result } | { ok: false; problem: Problem }

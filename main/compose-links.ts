@@ -1,7 +1,8 @@
 /** Binds what links are made, watched, reminded of and saved with to the window, the system and the clock. */
 import { type BrowserWindow, powerMonitor } from 'electron'
+import type { PageEvent } from '../contract/bridge-names.ts'
 import { unitBaseOf } from '../contract/format-size.ts'
-import type { PageEvent, PageEvents } from '../contract/ipc.ts'
+import type { PageEvents } from '../contract/ipc.ts'
 import { confirmLink } from './ipc/confirm-link.ts'
 import type { LinkHandlerTools } from './ipc/link-handlers.ts'
 import { createLinkReminder } from './links/remind.ts'

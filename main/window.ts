@@ -26,6 +26,8 @@ export function openWindow(outDirectory: string): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
+      // The page's code is kept compiled from the first start on: it never changes without a new version.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   })
   window.once('ready-to-show', () => window.show())

@@ -1,5 +1,6 @@
 /** What the page gets as `window.slipway`, over three functions of Electron that a test can stand in for. */
-import { type Bridge, type PageEvents, pageChannels, pageEvents, type Reply } from '../contract/ipc.ts'
+import { pageChannelNames, pageEventNames } from '../contract/bridge-names.ts'
+import type { Bridge, PageEvents, Reply } from '../contract/ipc.ts'
 import type { AddResult } from '../contract/views.ts'
 
 /** What the preload needs of Electron. */
@@ -32,12 +33,12 @@ export function exposedBridge<PageFile extends { name: string }>(wire: Wire<Page
       return reply.ok ? { ok: true, value: withPathless(reply.value, pathless) } : reply
     },
     async call(name, args) {
-      if (!Object.hasOwn(pageChannels, name)) throw new TypeError('no such channel')
+      if (!pageChannelNames.includes(name)) throw new TypeError('no such channel')
       // Main parses the arguments and builds the answer; both sides take its type from the contract.
       return (await wire.invoke(name, args)) as never
     },
     on(name, listener) {
-      if (!pageEvents.includes(name)) throw new TypeError('no such event')
+      if (!pageEventNames.includes(name)) throw new TypeError('no such event')
       return wire.listen(name, (payload) => listener(payload as PageEvents[typeof name]))
     },
   }

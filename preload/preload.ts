@@ -1,5 +1,4 @@
 /** The bridge between page and main: turns `File` objects into paths and forwards named calls; no logic beyond. */
-import './no-made-code.ts'
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { exposedBridge } from './exposed-bridge.ts'
 

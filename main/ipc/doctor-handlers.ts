@@ -1,7 +1,9 @@
 /** What the channels of the connection doctor do. */
+
+import type { PageEvent } from '../../contract/bridge-names.ts'
 import type { Connection, ConnectionDetails } from '../../contract/connection.ts'
 import { type DoctorLine, isHealthy } from '../../contract/doctor.ts'
-import type { PageEvent, PageEvents } from '../../contract/ipc.ts'
+import type { PageEvents } from '../../contract/ipc.ts'
 import { type ConnectionBook, type Secret, splitForm } from '../connections/connection-book.ts'
 import type { Stores } from '../connections/connection-tools.ts'
 import { examine } from '../doctor/examine.ts'

@@ -1,6 +1,8 @@
 /** What each channel of the contract does, in a line or a few: the work itself is in the rooms. */
+
+import type { PageEvent } from '../../contract/bridge-names.ts'
 import type { Connection, ConnectionView } from '../../contract/connection.ts'
-import type { PageEvent, PageEvents } from '../../contract/ipc.ts'
+import type { PageEvents } from '../../contract/ipc.ts'
 import type { AppView } from '../../contract/views.ts'
 import { spokenLocale } from '../../contract/words/speech.ts'
 import type { AppWarnings } from '../app-warnings.ts'

@@ -1,5 +1,6 @@
 /** The page's one way to main, with every failure turned into a problem that can be shown. */
-import type { Bridge, ChannelArgs, ChannelResult, PageChannel, Reply } from '../../contract/ipc.ts'
+import type { PageChannel } from '../../contract/bridge-names.ts'
+import type { Bridge, ChannelArgs, ChannelResult, Reply } from '../../contract/ipc.ts'
 import type { AddResult } from '../../contract/views.ts'
 
 declare global {

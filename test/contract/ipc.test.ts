@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { channels, type PageChannel, pageChannels, preloadChannels } from '../../contract/ipc.ts'
+import type { PageChannel } from '../../contract/bridge-names.ts'
+import { channels, pageChannels, preloadChannels } from '../../contract/ipc.ts'
 
 const names = Object.keys(pageChannels) as PageChannel[]
 

@@ -1,7 +1,7 @@
 /** The bridge forwards what the contract names and nothing else. */
 import { describe, expect, it } from 'vitest'
-import type { PageChannel, PageEvent } from '../../contract/ipc.ts'
-import { channels, pageChannels, pageEvents, preloadChannels } from '../../contract/ipc.ts'
+import { type PageChannel, type PageEvent, pageEventNames } from '../../contract/bridge-names.ts'
+import { channels, pageChannels, preloadChannels } from '../../contract/ipc.ts'
 import { exposedBridge, NO_PATH, type Wire } from '../../preload/exposed-bridge.ts'
 
 interface StandInFile {
@@ -90,6 +90,6 @@ describe('on', () => {
   it('refuses an event that the contract does not name', () => {
     const { bridge } = wired()
     expect(() => bridge.on('uploads:secret' as PageEvent, () => undefined)).toThrow('no such event')
-    expect(pageEvents).not.toContain('uploads:secret')
+    expect(pageEventNames).not.toContain('uploads:secret')
   })
 })

@@ -1,17 +1,11 @@
 /** A stand-in for the bridge: answers from memory, keeps what it was asked, and lets a test push events. */
+
+import type { PageChannel, PageEvent } from '../../contract/bridge-names.ts'
 import type { ConnectionView } from '../../contract/connection.ts'
 import type { FoundSources } from '../../contract/credential-source.ts'
 import type { DoctorLine } from '../../contract/doctor.ts'
 import type { DropQuestion } from '../../contract/drop.ts'
-import type {
-  Bridge,
-  ChannelArgs,
-  ChannelResult,
-  PageChannel,
-  PageEvent,
-  PageEvents,
-  Reply,
-} from '../../contract/ipc.ts'
+import type { Bridge, ChannelArgs, ChannelResult, PageEvents, Reply } from '../../contract/ipc.ts'
 import { linkStateOf } from '../../contract/link.ts'
 import type { NetworkView } from '../../contract/network.ts'
 import type { Problem } from '../../contract/problem.ts'
