@@ -14,7 +14,7 @@ import { systemPlatform } from './system-names.ts'
 import { taskbarViewOf, trayViewOf } from './tray/tray-view.ts'
 import type { UploadQueue } from './upload/upload-queue.ts'
 import { createWatchFolder } from './watch-folder/watch-folder.ts'
-import { createAppTray } from './window-tray.ts'
+import { type AppTray, createAppTray } from './window-tray.ts'
 
 export interface DesktopTools {
   /** The build: the icons are in it. */
@@ -37,13 +37,7 @@ export interface DesktopTools {
 
 export function composeDesktop(tools: DesktopTools): Desktop {
   const { queue, settings, log, show, window } = tools
-  const tray = createAppTray(join(tools.outDirectory, 'renderer/icons'), {
-    open: show,
-    pause: () => queue.pause('all'),
-    resume: () => queue.resume('all'),
-    quit: () => app.quit(),
-    dropped: tools.sendOpened,
-  })
+  let tray: AppTray | null = null
   const notices = createDoneNotices({
     mayTell: () => settings().notifyWhenDone && window()?.isFocused() !== true && Notification.isSupported(),
     tell(notice) {
@@ -92,7 +86,7 @@ export function composeDesktop(tools: DesktopTools): Desktop {
   function changed(summary: Parameters<Desktop['changed']>[0]): void {
     // The queue tells what became of it also while the app closes, when tray and window are no more.
     if (ended) return
-    tray.show(trayViewOf(summary))
+    tray?.show(trayViewOf(summary))
     const { progress, mode, badge } = taskbarViewOf(summary)
     const target = window()
     if (target !== null && !target.isDestroyed()) target.setProgressBar(progress ?? -1, { mode })
@@ -101,9 +95,22 @@ export function composeDesktop(tools: DesktopTools): Desktop {
     notices.changed(queued + sending + waiting + finishing, failed)
   }
 
+  function openTray(): void {
+    if (ended) return
+    tray = createAppTray(join(tools.outDirectory, 'renderer/icons'), {
+      open: show,
+      pause: () => queue.pause('all'),
+      resume: () => queue.resume('all'),
+      quit: () => app.quit(),
+      dropped: tools.sendOpened,
+    })
+    changed(queue.view().summary)
+    tools.changed()
+  }
+
   return {
     watch,
-    hasTray: tray.isThere,
+    hasTray: () => tray?.isThere() === true,
     changed,
     done(upload) {
       notices.done(upload.name)
@@ -116,13 +123,17 @@ export function composeDesktop(tools: DesktopTools): Desktop {
     },
     begin() {
       changed(queue.view().summary)
+      // The window first: Linux takes longer over a sign beside the clock than over a page.
+      const first = window()
+      if (first === null || first.isVisible()) openTray()
+      else first.once('show', openTray)
       followSettings()
       watch.begin()
     },
     end() {
       ended = true
       watch.end()
-      tray.end()
+      tray?.end()
     },
   }
 }

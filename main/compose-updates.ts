@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
-import electronUpdater from 'electron-updater'
 import { createUpdates, type UpdateFeed, type UpdateOptions, type Updates } from './updates/updates.ts'
 
 /** Milliseconds after the start, and between two looks: releases are rare, and no server is to be asked by all at once. */
@@ -10,13 +9,13 @@ const FIRST_LOOK_MS = 60_000
 const NEXT_LOOK_MS = 6 * 3_600_000
 
 /** @returns the updates, and what ends looking for them */
-export function composeUpdates(options: Omit<UpdateOptions, 'updater' | 'feed' | 'now'>): {
+export function composeUpdates(options: Omit<UpdateOptions, 'loadUpdater' | 'feed' | 'now'>): {
   updates: Updates
   stop(): void
 } {
   const updates = createUpdates({
     ...options,
-    updater: electronUpdater.autoUpdater,
+    loadUpdater: async () => (await import('electron-updater')).default.autoUpdater,
     feed: app.isPackaged ? releasedFeed() : null,
     now: Date.now,
   })

@@ -1,15 +1,19 @@
 /** Seals a connection file with a passphrase, in the age format, and opens it again. */
-import { Decrypter, Encrypter } from 'age-encryption'
 import { ConnectionFileError } from './connection-file-error.ts'
-import { passphraseIdentity, passphraseRecipient } from './passphrase.ts'
 
 /** Nothing that is meant to be read is larger, in bytes. */
 export const MOST_FILE_BYTES = 1024 * 1024
 
 const FIRST_LINE = Buffer.from('age-encryption.org/v1\n')
 
+/** Loaded with the first file: few starts of the app see one, and it is much code. */
+async function sealing() {
+  return { ...(await import('age-encryption')), ...(await import('./passphrase.ts')) }
+}
+
 /** @param work see `USUAL_WORK`; lower only where a test makes many */
 export async function seal(text: string, passphrase: string, work?: number): Promise<Uint8Array> {
+  const { Encrypter, passphraseRecipient } = await sealing()
   const encrypter = new Encrypter()
   encrypter.addRecipient(passphraseRecipient(passphrase, work))
   return encrypter.encrypt(text)
@@ -22,6 +26,7 @@ export async function seal(text: string, passphrase: string, work?: number): Pro
  */
 export async function unseal(file: Uint8Array, passphrase: string): Promise<string> {
   checkForm(file)
+  const { Decrypter, passphraseIdentity } = await sealing()
   const decrypter = new Decrypter()
   const identity = passphraseIdentity(passphrase)
   decrypter.addIdentity(identity)

@@ -1,10 +1,10 @@
 /** Sends one signed control request over undici and reads its answer whole, within limits of size and time. */
-import { request } from 'undici'
+import type * as Undici from 'undici'
 import { FailureError } from '../../contract/failure.ts'
 import { IDLE_TIMEOUT_MS, MAX_ANSWER_BYTES } from '../../contract/limits.ts'
 import { networkFailureOf } from '../../contract/network-failure.ts'
 import type { SignedRequest } from '../../contract/signable-request.ts'
-import { createDispatchers, type Dispatchers } from '../network/dispatchers.ts'
+import type { Dispatchers } from '../network/dispatchers.ts'
 import { directNetwork, isUnreachable, type Network, type ProxyUrl } from '../network/network.ts'
 
 export interface HttpAnswer {
@@ -48,19 +48,36 @@ const CONTROL_CONNECTIONS = 8
  * @param connections most of them to one store
  */
 export function createSender(network: Network = directNetwork, connections = CONTROL_CONNECTIONS): Sender {
-  let dispatchers = createDispatchers(network.authorities, connections)
+  let client: Promise<Client> | null = null
   return {
-    send: (signed, options = {}) => sendSigned(dispatchers, network, signed, options),
-    drop() {
-      dispatchers.destroy()
-      dispatchers = createDispatchers(network.authorities, connections)
+    send(signed, options = {}) {
+      client ??= loadClient(network, connections)
+      return sendSigned(client, network, signed, options)
     },
-    close: () => dispatchers.close(),
+    drop() {
+      void client?.then(({ dispatchers }) => dispatchers.destroy())
+      client = null
+    },
+    close: async () => (await client)?.dispatchers.close(),
   }
 }
 
+interface Client {
+  request: typeof Undici.request
+  dispatchers: Dispatchers
+}
+
+/** With the first request: undici is a quarter of main's code, and the window is to be there before it. */
+async function loadClient(network: Network, connections: number): Promise<Client> {
+  const [{ request }, { createDispatchers }] = await Promise.all([
+    import('undici'),
+    import('../network/dispatchers.ts'),
+  ])
+  return { request, dispatchers: createDispatchers(network.authorities, connections) }
+}
+
 async function sendSigned(
-  dispatchers: Dispatchers,
+  client: Promise<Client>,
   network: Network,
   signed: SignedRequest,
   options: SendOptions,
@@ -71,6 +88,7 @@ async function sendSigned(
   let proxy: ProxyUrl | null = null
   try {
     signal?.throwIfAborted()
+    const { request, dispatchers } = await client
     proxy = await network.proxyFor(signed.url)
     const answer = await request(signed.url, {
       dispatcher: dispatchers.to(proxy),

@@ -17,3 +17,11 @@ export function isGenuine(feed: string, signature: string, key: string): boolean
     return false
   }
 }
+
+/** Thrown for a feed that we did not sign. */
+export class NotGenuineError extends Error {
+  constructor(url: string) {
+    super(`no signature of ours for ${url}`)
+    this.name = 'NotGenuineError'
+  }
+}

@@ -3,15 +3,7 @@ import type { CustomPublishOptions } from 'builder-util-runtime'
 import type { AppUpdater } from 'electron-updater'
 import { GenericProvider } from 'electron-updater/out/providers/GenericProvider.js'
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js'
-import { isGenuine } from './feed-signature.ts'
-
-/** Thrown for a feed that we did not sign. */
-export class NotGenuineError extends Error {
-  constructor(url: string) {
-    super(`no signature of ours for ${url}`)
-    this.name = 'NotGenuineError'
-  }
-}
+import { isGenuine, NotGenuineError } from './feed-signature.ts'
 
 export interface SignedFeedOptions extends CustomPublishOptions {
   /** Folder of the feed and its files. */

@@ -4,7 +4,7 @@
  */
 import type { AppUpdater, UpdateInfo } from 'electron-updater'
 import type { UpdateAnswer, UpdateNews, UpdateState } from '../../contract/update.ts'
-import { NotGenuineError, SignedFeed } from './signed-feed.ts'
+import { NotGenuineError } from './feed-signature.ts'
 
 /** Of a release; an app that was built by hand has none. */
 export interface UpdateFeed {
@@ -13,7 +13,8 @@ export interface UpdateFeed {
 }
 
 export interface UpdateOptions {
-  updater: AppUpdater
+  /** Asked with the first look: it is much code, and nobody waits for it. */
+  loadUpdater(): Promise<AppUpdater>
   feed: UpdateFeed | null
   /** What IT decided; asked each time. */
   allowed(): boolean
@@ -35,19 +36,25 @@ export interface Updates {
 const NOTES_CHARACTERS = 4_000
 
 export function createUpdates(options: UpdateOptions): Updates {
-  const { updater, feed, now } = options
+  const { feed, now } = options
+  let updater: AppUpdater | null = null
   let state: UpdateState =
     feed === null ? { kind: 'off', because: 'no-feed' } : { kind: 'idle', checkedAt: null }
   const become = (next: UpdateState) => {
     state = next
     options.publish(next)
   }
-  configure(updater, feed, options.log)
-  updater.on('download-progress', ({ percent }) => {
-    if (state.kind === 'downloading') become({ ...state, percent: Math.min(Math.floor(percent), 100) })
-  })
+  const load = async (from: UpdateFeed) => {
+    const loaded = await options.loadUpdater()
+    await configure(loaded, from, options.log)
+    loaded.on('download-progress', ({ percent }) => {
+      if (state.kind === 'downloading') become({ ...state, percent: Math.min(Math.floor(percent), 100) })
+    })
+    return loaded
+  }
 
-  const look = async () => {
+  const look = async (from: UpdateFeed) => {
+    updater ??= await load(from)
     const found = await updater.checkForUpdates()
     // Older, the same, or not yet for this computer: a release goes out in steps.
     if (found === null || !found.isUpdateAvailable) return become({ kind: 'idle', checkedAt: now() })
@@ -67,7 +74,7 @@ export function createUpdates(options: UpdateOptions): Updates {
       if (options.isSending()) return { kind: 'waits' }
       become({ kind: 'checking' })
       try {
-        await look()
+        await look(feed)
       } catch (error) {
         options.log(`update: ${String(error)}`)
         become({ kind: 'failed', because: reasonOf(error), checkedAt: now() })
@@ -75,14 +82,16 @@ export function createUpdates(options: UpdateOptions): Updates {
       return stateNow()
     },
     install() {
-      if (state.kind !== 'ready' || !options.allowed() || options.isSending()) return false
+      if (updater === null || state.kind !== 'ready' || !options.allowed() || options.isSending())
+        return false
       updater.quitAndInstall(true, true)
       return true
     },
   }
 }
 
-function configure(updater: AppUpdater, feed: UpdateFeed | null, log: (line: string) => void): void {
+async function configure(updater: AppUpdater, feed: UpdateFeed, log: (line: string) => void): Promise<void> {
+  const { SignedFeed } = await import('./signed-feed.ts')
   updater.autoDownload = false
   updater.autoInstallOnAppQuit = true
   updater.allowPrerelease = false
@@ -91,7 +100,7 @@ function configure(updater: AppUpdater, feed: UpdateFeed | null, log: (line: str
   updater.logger = { info: log, warn: log, error: log }
   // Failures come back from the calls themselves.
   updater.on('error', () => {})
-  if (feed !== null) updater.setFeedURL({ provider: 'custom', updateProvider: SignedFeed, ...feed })
+  updater.setFeedURL({ provider: 'custom', updateProvider: SignedFeed, ...feed })
 }
 
 /** Sums that do not fit, a size that does not, or a missing signature: it is not what was released. */

@@ -87,7 +87,7 @@ async function rig(release: Release, choices: { allowed?: boolean; sending?: boo
   const states: UpdateState['kind'][] = []
   const choice = { allowed: true, sending: false, ...choices }
   const updates = createUpdates({
-    updater,
+    loadUpdater: async () => updater,
     feed: {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       key: keys.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
@@ -168,7 +168,7 @@ describe('createUpdates', () => {
   it('is off in an app that comes from no release', async () => {
     const { updates } = await rig({})
     const without = createUpdates({
-      updater: Object.assign(new AppImageUpdater(null, { version: INSTALLED } as never)),
+      loadUpdater: () => expect.fail('nobody needs it'),
       feed: null,
       allowed: () => true,
       isSending: () => false,
