@@ -30,10 +30,14 @@ export function useTrueHeights(scroller: RefObject<HTMLElement | null>, list: Li
     return () => watching.disconnect()
   }, [scroller, correct])
 
-  // At every drawing: rows may have moved, and new ones are watched from now on.
+  // Only where rows came or moved: to ask how high they are makes the page lay out everything there and then.
+  const places = useRef(new Map<HTMLElement, string | undefined>())
   useLayoutEffect(() => {
+    const rows = [...rowsIn(scroller)]
+    if (rows.every((row) => places.current.get(row) === row.dataset.index)) return
+    places.current = new Map(rows.map((row) => [row, row.dataset.index]))
     correct()
-    for (const row of rowsIn(scroller)) observer.current?.observe(row)
+    for (const row of rows) observer.current?.observe(row)
   })
 }
 

@@ -1,5 +1,7 @@
 /** The buttons of one row: those that fit its state. */
 import { ChevronsUp, type LucideIcon, Pause, Play, RotateCcw, X } from 'lucide-react'
+import { memo } from 'react'
+import { useLocale } from 'react-aria-components'
 import type { UploadRow } from '../../contract/views.ts'
 import { CopyLinkButton } from '../parts/copy-link-button.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
@@ -31,7 +33,10 @@ function labelOf(what: UploadCommand): string {
   return what === 'cancel' ? words.queue.cancelUpload : words.queue[what]
 }
 
-export function RowActions({ row }: { row: UploadRow }) {
+/** Drawn again only where it would look or act differently: a row that is sent changes ten times a second. */
+export const RowActions = memo(function RowActions({ row }: { row: UploadRow }) {
+  // Drawn again in another language, too.
+  useLocale()
   const commands = commandsFor(row.state.kind).filter((what) => what !== 'retry' || !isTaken(row.state))
   return (
     <div className="row-actions">
@@ -53,9 +58,21 @@ export function RowActions({ row }: { row: UploadRow }) {
       ))}
     </div>
   )
-}
+}, hasSameActions)
 
 /** Nothing of it is at the storage, and nothing is on its way. */
 function mayBeRenamed({ state, sentBytes }: UploadRow): boolean {
   return (state.kind === 'queued' || state.kind === 'paused') && sentBytes === 0
+}
+
+function hasSameActions({ row: before }: { row: UploadRow }, { row: now }: { row: UploadRow }): boolean {
+  const linkOf = ({ state }: UploadRow) => (state.kind === 'done' ? state.linkId : null)
+  return (
+    before.id === now.id &&
+    before.name === now.name &&
+    before.state.kind === now.state.kind &&
+    isTaken(before.state) === isTaken(now.state) &&
+    linkOf(before) === linkOf(now) &&
+    mayBeRenamed(before) === mayBeRenamed(now)
+  )
 }

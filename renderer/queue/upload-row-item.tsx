@@ -5,6 +5,7 @@ import type { UploadRow } from '../../contract/views.ts'
 import { folderBelow } from '../format/folder-below.ts'
 import { FileName } from '../parts/file-name.tsx'
 import { Progress } from '../parts/progress.tsx'
+import { useLater } from '../parts/use-later.ts'
 import { words } from '../words/words.ts'
 import { RowActions } from './row-actions.tsx'
 import { RowDetails } from './row-details.tsx'
@@ -21,6 +22,7 @@ interface UploadRowItemProps {
 export const UploadRowItem = memo(function UploadRowItem({ row, within }: UploadRowItemProps) {
   // Drawn again in another language, too.
   useLocale()
+  const hasButtons = useLater()
   return (
     <div className="row" data-kind={row.state.kind}>
       <div className="row-sign">
@@ -40,7 +42,7 @@ export const UploadRowItem = memo(function UploadRowItem({ row, within }: Upload
         )}
         <RowDetails row={row} />
       </div>
-      <RowActions row={row} />
+      {hasButtons && <RowActions row={row} />}
     </div>
   )
 })
