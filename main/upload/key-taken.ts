@@ -1,4 +1,5 @@
 /** What becomes of an upload whose key someone else's object has: nothing is replaced, and nothing is left behind. */
+import { failureOf } from '../../contract/failure.ts'
 import type { Proof } from '../../contract/upload-state.ts'
 import { contentTypeOf } from '../intake/content-type.ts'
 import { findFreeName } from '../intake/free-name.ts'
@@ -33,9 +34,9 @@ export async function settleTaken(
   ownTried: boolean,
 ): Promise<Settled> {
   // The answer of an earlier attempt may be what got lost.
-  const proof = await findCompleted(upload, tools, signal).catch(unlessForbidden)
+  const proof = await findCompleted(upload, tools, signal).catch(unlessHidden)
   if (proof !== null) return { proof }
-  const found = await headObject(tools.store, upload.key, signal).catch(unlessForbidden)
+  const found = await headObject(tools.store, upload.key, signal).catch(unlessHidden)
   const own = found !== null && isOurs(found.metadata, upload)
   if (own && !ownTried && found.crc32 !== null && upload.uploadId === null) return 'own'
   await cleanUpUpload(upload, tools)
@@ -66,21 +67,27 @@ export async function cleanUpUpload(upload: Upload, tools: RunTools): Promise<bo
     if (found !== null && isOurs(found.metadata, upload)) await deleteObject(store, upload.key)
   } catch (caught) {
     // A key that may not read or delete leaves the object to those who may: nobody has a link to it.
-    if (!isForbidden(caught)) throw caught
+    unlessHidden(caught)
   }
   return aborted
 }
 
 async function takeFreeName(upload: Upload, { store, journal }: RunTools): Promise<boolean> {
   // What nobody may see counts as free: the store refuses it otherwise, and the next name is tried.
-  const free = await findFreeName(upload, async (key) => (await isThere(store, key)) === true)
+  const free = await findFreeName(
+    upload,
+    async (key) => (await isThere(store, key).catch(unlessHidden)) === true,
+  )
   if (free === null) return false
   Object.assign(upload, free, { contentType: contentTypeOf(free.name) })
   journal.saveName(upload.id, upload)
   return true
 }
 
-function unlessForbidden(caught: unknown): null {
-  if (isForbidden(caught)) return null
+/** Neither a key that may not look nor a store that knows no HEAD can say what is there. @throws whatever else it was */
+function unlessHidden(caught: unknown): null {
+  const failure = failureOf(caught)
+  const knowsNoHead = failure.kind === 's3' && (failure.status === 405 || failure.status === 501)
+  if (isForbidden(caught) || knowsNoHead) return null
   throw caught
 }

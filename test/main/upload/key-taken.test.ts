@@ -177,16 +177,31 @@ it.each([403, 405, 500, 503])(
   },
 )
 
-it('a key in use that may not look keeps both all the same, by what the store refuses', async () => {
+it.each([403, 405, 501])(
+  'a store that answers %i to every look keeps both all the same, by what it refuses',
+  async (status) => {
+    const rig = await start()
+    await rig.colleaguePuts('plan.txt')
+    await rig.colleaguePuts('plan (2).txt')
+    rig.faults.add({
+      operation: 'HeadObject',
+      times: 99,
+      do: { type: 'answer', status, code: status === 403 ? 'AccessDenied' : 'MethodNotAllowed' },
+    })
+    const upload = rig.sendAs('keep-both', 5)
+    await rig.until(upload, 'done')
+    expect(upload.key).toBe('plan (3).txt')
+  },
+)
+
+it('a store that refuses conditions takes no file under a name that others may have, and says so', async () => {
   const rig = await start()
-  await rig.colleaguePuts('plan.txt')
-  await rig.colleaguePuts('plan (2).txt')
   rig.faults.add({
-    operation: 'HeadObject',
+    operation: 'PutObject',
     times: 99,
-    do: { type: 'answer', status: 403, code: 'AccessDenied' },
+    do: { type: 'answer', status: 501, code: 'NotImplemented' },
   })
-  const upload = rig.sendAs('keep-both', 5)
-  await rig.until(upload, 'done')
-  expect(upload.key).toBe('plan (3).txt')
+  const upload = rig.sendAs('ask', 5)
+  expect(await rig.until(upload, 'done', 'failed')).toMatchObject({ problem: { code: 'not-supported' } })
+  expect(rig.keys()).toEqual([])
 })
