@@ -1,5 +1,6 @@
 /** Walks in batches, so that nobody waits for the end of a large folder: in this process, or in a worker of its own. */
 import { Worker } from 'node:worker_threads'
+import { type Packed, unpackFound } from './pack-found.ts'
 import { type Found, walkPaths } from './walk-paths.ts'
 
 /** Looks at everything below `paths`, a batch at a time. */
@@ -35,11 +36,11 @@ export async function* walkHere(paths: readonly string[]): AsyncGenerator<readon
 export function walkInWorker(file: string): Walk {
   return async function* walk(paths) {
     const worker = new Worker(file, { workerData: paths, stdout: true, stderr: true })
-    const batches: Found[][] = []
+    const batches: Packed[][] = []
     let ended = false
     let failure: unknown = null
     let wake = () => {}
-    worker.on('message', (batch: Found[]) => {
+    worker.on('message', (batch: Packed[]) => {
       batches.push(batch)
       wake()
     })
@@ -53,7 +54,7 @@ export function walkInWorker(file: string): Walk {
     try {
       while (!ended || batches.length > 0) {
         const batch = batches.shift()
-        if (batch !== undefined) yield batch
+        if (batch !== undefined) yield unpackFound(batch)
         // Each batch in a turn of its own, also where several have arrived.
         else if (!ended)
           await new Promise<void>((resolve) => {
