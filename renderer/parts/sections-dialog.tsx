@@ -1,6 +1,6 @@
 /** A large dialog with sections, one in view: their names stand beside it, or above it in a narrow window. */
 import type { LucideIcon } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { DialogHeader } from './dialog-header.tsx'
 import { useNarrow } from './use-narrow.ts'
@@ -28,8 +28,10 @@ export function SectionsDialog<Id extends string>({
 }: SectionsDialogProps<Id>) {
   const orientation = useNarrow() ? 'horizontal' : 'vertical'
   const names = useRef<HTMLDivElement>(null)
-  const showName = () =>
-    names.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: 'center' })
+  // Names that stood below each other may stand beside each other after the window was made smaller.
+  useEffect(() => {
+    if (orientation === 'horizontal') showSelected(names.current)
+  }, [orientation])
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={onClose}>
       <Modal className="modal" data-size="large">
@@ -39,7 +41,7 @@ export function SectionsDialog<Id extends string>({
             className="sections"
             orientation={orientation}
             defaultSelectedKey={opensWith}
-            onSelectionChange={() => requestAnimationFrame(showName)}
+            onSelectionChange={() => requestAnimationFrame(() => showSelected(names.current))}
           >
             <TabList className="section-names" aria-label={title} ref={names}>
               {sections.map(({ id, label, icon: Icon }) => (
@@ -59,4 +61,8 @@ export function SectionsDialog<Id extends string>({
       </Modal>
     </ModalOverlay>
   )
+}
+
+function showSelected(names: HTMLElement | null): void {
+  names?.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: 'center' })
 }

@@ -19,6 +19,10 @@ const open = (name: string, section: string) => async (page: Page) => {
   await page.getByRole('button', { name }).click()
   await page.getByRole('tab', { name: section }).click()
 }
+const refuse = async (page: Page) => {
+  await page.getByRole('button', { name: 'Connect your storage' }).click()
+  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+}
 const wide = { width: 1040, height: 720 }
 const narrow = { width: 400, height: 720 }
 
@@ -36,6 +40,8 @@ const pictures: readonly Picture[] = [
   { name: 'queue-narrow', scene: 'every-state', look: { ...narrow, theme: 'dark' } },
   { name: 'shared', scene: 'every-state', look: wide, act: shared },
   { name: 'settings', scene: 'key-missing', look: { ...wide, theme: 'dark' }, act: open('Settings', 'Look') },
+  { name: 'form-refused', scene: 'first-run', look: narrow, act: refuse },
+  { name: 'update-ready', scene: 'update-ready', look: { ...narrow, theme: 'dark' } },
   { name: 'help', scene: 'empty', look: narrow, act: open('Help', 'Keyboard') },
 ]
 
