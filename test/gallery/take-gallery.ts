@@ -17,8 +17,10 @@ import {
   wideDark,
   wideLight,
 } from './looks.ts'
+import { keepOutsideWords, type OutsideWords, takeOutsideWords } from './outside-window.ts'
 import { takeTour } from './tour.ts'
 import { writeIndex } from './write-index.ts'
+import { writeWords } from './write-words.ts'
 
 const gallery = join(import.meta.dirname, '../../docs/gallery')
 const [wanted, begin = ''] = process.argv.slice(2)
@@ -34,6 +36,16 @@ const alsoIn: Readonly<Record<string, readonly Look[]>> = {
   sending: [enlarged, fourK],
   'settings-1': [enlarged],
 }
+
+/** Scenes at which something is said outside of the window, or the tray says another thing. */
+const outside = new Set([
+  'sending',
+  'paused',
+  'question-before-closing',
+  'waiting-for-the-network',
+  'could-not-be-sent',
+  'done',
+])
 
 for (const [name, looks] of taken) {
   const language = languages.find((one) => one === name)
@@ -51,16 +63,20 @@ async function takeIn(language: Language, looks: readonly Look[]): Promise<void>
   const rig = await startRig()
   try {
     const { page } = rig.app
+    await keepOutsideWords(rig.app)
+    const moments: [string, OutsideWords][] = []
     await page.evaluate((chosen) => window.slipway.call('settings:save', { language: chosen }), language)
     // Words and digits as the window has them, which depend on this computer's region.
     await page.waitForFunction((chosen) => document.documentElement.lang.startsWith(chosen), language)
     speak(await page.evaluate(() => document.documentElement.lang))
     await takeTour(rig, async (scene) => {
+      if (outside.has(scene)) moments.push([scene, await takeOutsideWords(rig.app)])
       if (!scene.startsWith(begin)) return
       const all = language === 'en' ? [...looks, ...(alsoIn[scene] ?? [])] : looks
       await photograph(rig.app, join(gallery, language), scene, all)
       console.log(`${language} ${scene}`)
     })
+    if (begin === '') writeWords(gallery, language, moments)
   } catch (thrown) {
     await rig.app.page.screenshot({ path: join(gallery, `../../test-results/gallery-${language}.png`) })
     throw thrown

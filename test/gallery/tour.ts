@@ -1,6 +1,7 @@
 /** The way through every state of the window, in the order in which one leads to the next. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { MIB } from '../../contract/limits.ts'
+import type { UpdateState } from '../../contract/update.ts'
 import { words } from '../../contract/words/words.ts'
 import { dropPaths } from '../e2e/launch-app.ts'
 import { type GalleryRig, LARGE } from './gallery-rig.ts'
@@ -17,6 +18,8 @@ export async function takeTour(rig: GalleryRig, shoot: Shoot): Promise<void> {
   await sending(rig, shoot)
   await trouble(rig, shoot)
   await sharing(rig, shoot)
+  await saving(rig, shoot)
+  await updating(rig, shoot)
   await sections(rig, shoot)
   await many(rig, shoot)
 }
@@ -73,7 +76,10 @@ async function dropping({ app: { page }, file }: GalleryRig, shoot: Shoot): Prom
   await button(page, words.before.dontSend).click()
 }
 
-async function sending({ app: { page }, storage, file, picture }: GalleryRig, shoot: Shoot): Promise<void> {
+async function sending(
+  { app: { electron, page }, storage, file, picture }: GalleryRig,
+  shoot: Shoot,
+): Promise<void> {
   storage.faults.add({ operation: 'UploadPart', times: 10_000, do: { type: 'delay', ms: SLOW_MS } })
   await dropPaths(page, [
     file('Summer party (final cut).mov', 3 * LARGE),
@@ -91,6 +97,14 @@ async function sending({ app: { page }, storage, file, picture }: GalleryRig, sh
   await page.getByRole('alertdialog').waitFor()
   await shoot('question-before-canceling')
   await pressEscape(page)
+  await button(page, words.queue.resumeAll).click()
+  await page.getByText(words.queue.state.sending).first().waitFor()
+  // The question is the system's own: what it asks is kept, and nothing is closed.
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await page.waitForTimeout(500)
+  await shoot('question-before-closing')
+  await button(page, words.queue.pauseAll).click()
+  await page.getByText(words.queue.state.paused).first().waitFor()
 }
 
 async function trouble({ app: { page }, storage, file }: GalleryRig, shoot: Shoot): Promise<void> {
@@ -104,6 +118,9 @@ async function trouble({ app: { page }, storage, file }: GalleryRig, shoot: Shoo
   await page.getByText(words.queue.state.waitingForNetwork).first().waitFor()
   await shoot('waiting-for-the-network')
   backToWork()
+  storage.faults.add({ operation: 'CompleteMultipartUpload', times: 2, do: { type: 'delay', ms: 9_000 } })
+  await page.getByText(words.queue.state.finishing).first().waitFor({ timeout: 60_000 })
+  await shoot('finishing')
   storage.faults.add({
     operation: 'PutObject',
     times: 10_000,
@@ -159,6 +176,66 @@ async function sharing({ app: { page } }: GalleryRig, shoot: Shoot): Promise<voi
   await button(page, words.makeLink.open).click()
   await shoot('link-for-a-program')
   await pressEscape(page)
+}
+
+async function saving(rig: GalleryRig, shoot: Shoot): Promise<void> {
+  const { app, storage } = rig
+  const { page } = app
+  const path = rig.file('kept/saved.mov', 1)
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  const name = 'Summer party (final cut).mov'
+  const save = async () => {
+    await button(page, words.queue.named({ action: words.history.more, name })).click()
+    await page.getByRole('menuitem', { name: words.history.save }).click()
+  }
+  await page.getByRole('list', { name: words.history.list }).waitFor()
+  storage.faults.add({ operation: 'GetObject', do: { type: 'delay', ms: 6_000 } })
+  await save()
+  await page.getByRole('progressbar', { name: words.history.savingOf({ name }) }).waitFor()
+  await shoot('saving')
+  await page.getByText(words.history.saved({ name: 'saved.mov' })).waitFor({ timeout: 60_000 })
+  await shoot('saved')
+  storage.faults.add({
+    operation: 'GetObject',
+    times: 1_000,
+    do: { type: 'answer', status: 403, code: 'AccessDenied' },
+  })
+  await save()
+  await page.getByText(words.problems['no-permission']).waitFor()
+  await shoot('could-not-be-saved')
+  storage.faults.clear()
+}
+
+/** This app comes from no release: that a newer one is ready is told to the page in main's place. */
+async function updating({ app: { electron, page } }: GalleryRig, shoot: Shoot): Promise<void> {
+  const ready: UpdateState = {
+    kind: 'ready',
+    news: { version: '1.3.0', notes: '- Faster for many small files.\n- Links say why they end.' },
+  }
+  await page.getByRole('tab', { name: words.frame.send }).click()
+  const tell = () =>
+    electron.evaluate(
+      ({ BrowserWindow }, state) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('updates:changed', state),
+      ready,
+    )
+  await tell()
+  const notice = page.getByRole('region', { name: words.update.ready({ name: '1.3.0' }) })
+  await notice.waitFor()
+  await shoot('update-ready')
+  await button(notice, words.update.news).click()
+  await page.getByRole('dialog').waitFor()
+  await shoot('update-news')
+  await pressEscape(page)
+  await button(page, words.frame.settings).click()
+  await page.getByRole('tab', { name: words.update.about }).click()
+  await tell()
+  await button(page.getByRole('dialog'), words.update.now).waitFor()
+  await shoot('settings-about-update-ready')
+  await pressEscape(page)
+  await page.getByRole('button', { name: words.dismiss }).first().click()
 }
 
 async function sections({ app: { page } }: GalleryRig, shoot: Shoot): Promise<void> {

@@ -14,7 +14,12 @@ export function writeIndex(gallery: string): void {
     )
     return [`## ${titles[language]}`, ...shown].join('\n\n')
   })
-  const head = '# Gallery\n\nEvery state of the real app, taken by `npm run gallery`.'
+  const words = languages.map((language) => `[${titles[language]}](${language}/words-outside-the-window.md)`)
+  const head = [
+    '# Gallery',
+    'Every state of the real app, taken by `npm run gallery`.',
+    `What it says in the tray, in notifications and in questions of the system: ${words.join(', ')}.`,
+  ].join('\n\n')
   writeFileSync(join(gallery, 'README.md'), `${[head, ...parts].join('\n\n')}\n`)
 }
 
