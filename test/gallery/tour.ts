@@ -128,6 +128,7 @@ async function trouble({ app: { page }, storage, file }: GalleryRig, shoot: Shoo
   })
   await dropPaths(page, [file('Contract (signed).pdf', 300_000)])
   await page.getByText(words.queue.state.failed).first().waitFor({ timeout: 40_000 })
+  await page.getByText(words.queue.finished({ done: 4, total: 5 })).waitFor({ timeout: 40_000 })
   await button(page, words.queue.named({ action: words.details, name: 'Contract (signed).pdf' })).click()
   await shoot('could-not-be-sent')
   storage.faults.clear()
@@ -195,7 +196,7 @@ async function saving(rig: GalleryRig, shoot: Shoot): Promise<void> {
   await save()
   await page.getByRole('progressbar', { name: words.history.savingOf({ name }) }).waitFor()
   await shoot('saving')
-  await page.getByText(words.history.saved({ name: 'saved.mov' })).waitFor({ timeout: 60_000 })
+  await page.getByText(words.history.saved({ name })).waitFor({ timeout: 60_000 })
   await shoot('saved')
   storage.faults.add({
     operation: 'GetObject',

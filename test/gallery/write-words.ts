@@ -14,7 +14,7 @@ In brackets: what cannot be chosen at that moment.`
 
 /** @param gallery the folder; each language has a page of its own in it */
 export function writeWords(gallery: string, language: Language, moments: Moments): void {
-  const parts = moments.map(([moment, said]) => [`## ${moment}`, ...linesOf(said)].join('\n\n'))
+  const parts = moments.map(([moment, said]) => [`## ${moment}`, linesOf(said).join('\n')].join('\n\n'))
   const title = titles[language] ?? language
   writeFileSync(
     join(gallery, language, 'words-outside-the-window.md'),
