@@ -2,15 +2,11 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { CONNECTION_FILE_FORMAT, CONNECTION_FILE_VERSION } from '../../contract/connection-file.ts'
-import { writeContent } from '../../main/connection-file/read-content.ts'
-import { seal } from '../../main/connection-file/seal.ts'
 import { type Keychain, startKeychain } from './keychain.ts'
 import { dropPaths, launchApp, makeDirectory, type RunningApp, readClipboard } from './launch-app.ts'
+import { makeConnectionFile, PASSPHRASE } from './make-connection-file.ts'
 import { openLink } from './open-link.ts'
 import { type StorageUnderTest, startStorage } from './storage-under-test.ts'
-
-const PASSPHRASE = 'four random words here'
 
 let directory: ReturnType<typeof makeDirectory>
 let storage: StorageUnderTest
@@ -30,37 +26,17 @@ test.afterEach(async () => {
   directory.remove()
 })
 
-async function makeFile(): Promise<string> {
-  const { endpoint, bucket, accessKeyId, secretAccessKey } = storage.details
-  const content = writeContent({
-    format: CONNECTION_FILE_FORMAT,
-    version: CONNECTION_FILE_VERSION,
-    setUpBy: 'Acme IT',
-    connection: {
-      name: 'Acme storage',
-      endpoint,
-      region: 'us-east-1',
-      bucket,
-      prefix: 'acme/',
-      addressing: 'path',
-      credentials: { kind: 'typed', accessKeyId },
-    },
-    secret: { secretAccessKey },
-    policy: {
-      longestLinkSeconds: 3_600,
-      verbs: [],
-      allowedTypes: ['.pdf'],
-      keyTemplate: '{year}/{name}',
-      storageClass: 'STANDARD_IA',
-      tags: { team: 'sales' },
-      mostConnections: 2,
-      noHistory: true,
-    },
+const makeFile = () =>
+  makeConnectionFile(directory.path, storage, {
+    longestLinkSeconds: 3_600,
+    verbs: [],
+    allowedTypes: ['.pdf'],
+    keyTemplate: '{year}/{name}',
+    storageClass: 'STANDARD_IA',
+    tags: { team: 'sales' },
+    mostConnections: 2,
+    noHistory: true,
   })
-  const path = join(directory.path, 'Acme.slipway')
-  writeFileSync(path, await seal(content, PASSPHRASE))
-  return path
-}
 
 function launch(...args: string[]): Promise<RunningApp> {
   return launchApp({

@@ -3,14 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { expect, type Page, test } from '@playwright/test'
-import { CONNECTION_FILE_FORMAT, CONNECTION_FILE_VERSION } from '../../contract/connection-file.ts'
 import { MIB } from '../../contract/limits.ts'
-import { writeContent } from '../../main/connection-file/read-content.ts'
-import { seal } from '../../main/connection-file/seal.ts'
 import { dropPaths, launchApp, makeDirectory, type RunningApp } from './launch-app.ts'
+import { makeConnectionFile, PASSPHRASE } from './make-connection-file.ts'
 import { type StorageUnderTest, startStorage } from './storage-under-test.ts'
-
-const PASSPHRASE = 'four random words here'
 
 let directory: ReturnType<typeof makeDirectory>
 let storage: StorageUnderTest
@@ -32,28 +28,8 @@ test.afterAll(async () => {
   directory.remove()
 })
 
-async function makeFile(): Promise<string> {
-  const { endpoint, bucket, accessKeyId, secretAccessKey } = storage.details
-  const content = writeContent({
-    format: CONNECTION_FILE_FORMAT,
-    version: CONNECTION_FILE_VERSION,
-    setUpBy: 'Acme IT',
-    connection: {
-      name: 'Acme storage',
-      endpoint,
-      region: 'us-east-1',
-      bucket,
-      prefix: 'acme/',
-      addressing: 'path',
-      credentials: { kind: 'typed', accessKeyId },
-    },
-    secret: { secretAccessKey },
-    policy: { keyTemplate: '{name}', guessableKeys: true },
-  })
-  const path = join(directory.path, 'Acme.slipway')
-  writeFileSync(path, await seal(content, PASSPHRASE))
-  return path
-}
+const makeFile = () =>
+  makeConnectionFile(directory.path, storage, { keyTemplate: '{name}', guessableKeys: true })
 
 async function connected(person: string, file: string): Promise<RunningApp> {
   const app = await launchApp({ profile: join(directory.path, person), opens: [file] })
