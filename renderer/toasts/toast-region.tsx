@@ -44,7 +44,7 @@ export function ToastRegion() {
         {toast !== null && (
           <div key={toast.id} className="toast" data-kind={toast.kind}>
             <Icon aria-hidden className="icon" />
-            <span>{toast.text}</span>
+            <span className="toast-text">{toast.text}</span>
             {toast.details !== undefined && <CopyDetails details={toast.details} />}
             {toast.action !== undefined && <OfferedAction action={toast.action} />}
             <IconButton label={words.dismiss} icon={X} onPress={dismissToast} />

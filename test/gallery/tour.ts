@@ -206,6 +206,7 @@ async function saving(rig: GalleryRig, shoot: Shoot): Promise<void> {
   await save()
   await page.getByText(words.problems['no-permission']).waitFor()
   await shoot('could-not-be-saved')
+  await button(page, words.dismiss).click()
   storage.faults.clear()
 }
 
