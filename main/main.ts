@@ -119,7 +119,7 @@ function begin(first = () => {}): Slipway {
     log,
   })
   slipway = made
-  serveChannels(ipcMain, made.handlers, isOwnPage, log.info)
+  serveChannels(ipcMain, made.handlers, isOwnPage, log.warn)
   void serveCommands(app.getPath('userData'), made.commands.run).then(
     (stop) => {
       stopServing = stop

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { doctorSteps } from '../../contract/doctor.ts'
-import { connectStorage } from './connect-storage.ts'
+import { connectStorage, fillStorageForm } from './connect-storage.ts'
 import { launchApp, makeDirectory, type RunningApp, readClipboard } from './launch-app.ts'
 import { type StorageUnderTest, startStorage } from './storage-under-test.ts'
 
@@ -71,4 +71,16 @@ test('it looks before anything is saved, names what is missing later, and its re
   expect(line('delete')).toMatch(/^warn delete +S3 403 AccessDenied.* \(no-permission\)$/)
   expect(doctorSteps.filter((step) => line(step) === undefined)).toEqual([])
   for (const secret of [SECRET, storage.details.accessKeyId, 'X-Amz-']) expect(report).not.toContain(secret)
+})
+
+test('what went wrong stands among the recent problems for IT', async () => {
+  const { page } = app
+  await fillStorageForm(page, { ...storage.details, secretAccessKey: 'not the right key' })
+  await expect(page.getByText('Your storage did not accept the key.', { exact: false })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'How links work' }).click()
+  await page.getByRole('tab', { name: 'For your IT' }).click()
+  await expect(page.getByRole('region', { name: 'Recent problems' })).toContainText(
+    'connection:save failed: wrong-key',
+  )
 })
