@@ -60,6 +60,8 @@ export function ConnectForm({ known, editing, onConnected, onService, onBack }: 
 
   async function connect(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    // Enter in a field sends again what is on its way.
+    if (checking) return
     const form = formOf(event.currentTarget)
     if (form === null) return
     setChecking(true)
@@ -167,7 +169,7 @@ export function ConnectForm({ known, editing, onConnected, onService, onBack }: 
           }
           kind="primary"
           type="submit"
-          isDisabled={checking}
+          isPending={checking}
         />
       </FormEnd>
       {patient !== null && <DoctorDialog patient={patient} onClose={() => setPatient(null)} />}

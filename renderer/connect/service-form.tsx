@@ -30,6 +30,7 @@ export function ServiceForm({ known, onConnected, onBack }: ServiceFormProps) {
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (busy) return
     const data = new FormData(event.currentTarget)
     const text = (name: Field) => String(data.get(name) ?? '').trim()
     const wanted = look?.signIn === 'token'
@@ -96,7 +97,7 @@ export function ServiceForm({ known, onConnected, onBack }: ServiceFormProps) {
       )}
       <FormEnd message={<ConnectProblem problem={problem} />}>
         <ActionButton label={words.cancel} onPress={onBack} />
-        <ActionButton label={labelOf(look, busy)} kind="primary" type="submit" isDisabled={busy} />
+        <ActionButton label={labelOf(look, busy)} kind="primary" type="submit" isPending={busy} />
       </FormEnd>
     </form>
   )

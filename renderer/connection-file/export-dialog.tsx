@@ -32,6 +32,7 @@ export function ExportDialog({ connection, onClose }: ExportDialogProps) {
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (saving) return
     const texts = Object.fromEntries(
       [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
     )
@@ -99,7 +100,7 @@ export function ExportDialog({ connection, onClose }: ExportDialogProps) {
             label={saving ? say.saving : say.saveNow}
             kind="primary"
             type="submit"
-            isDisabled={saving}
+            isPending={saving}
           />
         </FormEnd>
       </form>

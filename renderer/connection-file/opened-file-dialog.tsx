@@ -28,6 +28,7 @@ function OpenedFileDialog() {
 
   async function unlock(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (working) return
     const passphrase = String(new FormData(event.currentTarget).get('passphrase') ?? '')
     if (passphrase === '') return setProblem({ code: 'connection-file-passphrase', details: '' })
     setWorking(true)
@@ -72,7 +73,7 @@ function OpenedFileDialog() {
               label={working ? words.connectionFile.unlocking : words.connectionFile.unlock}
               kind="primary"
               type="submit"
-              isDisabled={working}
+              isPending={working}
             />
           </FormEnd>
         </form>
@@ -84,7 +85,7 @@ function OpenedFileDialog() {
             <ActionButton
               label={acceptLabel(working, problem)}
               kind="primary"
-              isDisabled={working}
+              isPending={working}
               onPress={() => void accept()}
             />
           </FormEnd>

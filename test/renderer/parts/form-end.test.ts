@@ -53,4 +53,24 @@ it.each(sizes)(
   },
 )
 
+it('keeps the keyboard in the dialog when the storage refuses, so that Escape still closes it', async () => {
+  const page = await preview.open('first-run')
+  await page.evaluate(() => {
+    const { state } = window.fake
+    Object.assign(state.problems, { 'connection:save': { code: 'wrong-key', details: '' } })
+    state.delay = 200
+  })
+  await page.getByRole('button', { name: 'Connect your storage' }).click()
+  const form = page.getByRole('dialog')
+  for (const label of ['Name', 'Address', 'Region', 'Bucket', 'Access key', 'Secret key'])
+    await form
+      .getByLabel(label, { exact: true })
+      .fill(label === 'Address' ? 'https://s3.example.com' : 'storage-1')
+  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await page.getByText('Your storage did not accept the key.').waitFor()
+  await page.keyboard.press('Escape')
+  await form.waitFor({ state: 'detached' })
+  expect(await form.count()).toBe(0)
+})
+
 const isFocused = (element: Element) => element === document.activeElement
