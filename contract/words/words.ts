@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.ts'
 import { catalogs } from './catalogs.ts'
 import { en } from './en/en.ts'
 import { formatMessage } from './format-message.ts'
+import { localDigits } from './local-digits.ts'
 import type { MessageArguments } from './message-arguments.ts'
 import { spokenLanguage, spokenLocale } from './speech.ts'
 
@@ -31,7 +32,7 @@ function speaking(keys: object, current: () => object): object {
 
 function property(english: string | object, now: () => unknown): PropertyDescriptor {
   if (typeof english === 'object') return shown({ value: speaking(english, now as () => object) })
-  const message = now as () => string
+  const message = () => localDigits(now() as string, spokenLocale())
   if (!english.includes('{')) return shown({ get: message })
   return shown({
     value: (values: Record<string, string | number>) => formatMessage(message(), spokenLocale(), values),
