@@ -5,8 +5,8 @@ export type Failure =
   | { kind: 'network'; code: string; offline: boolean }
   /** No byte moved for the idle time. */
   | { kind: 'stalled' }
-  /** The certificate or the handshake is wrong. Never bypassed. */
-  | { kind: 'tls'; code: string }
+  /** The certificate or the handshake is wrong. Never bypassed. `whose`: not the storage's but of what gives keys or signatures. */
+  | { kind: 'tls'; code: string; whose?: 'key-source' }
   /** The proxy on the way refuses: 407 wants a sign-in; 0 where none of the proxies named can be used. */
   | { kind: 'proxy'; status: number }
   /** An S3 error: its status and its code, empty where the body had none. */

@@ -24,6 +24,7 @@ export const actionOf: Readonly<Record<ProblemCode, ProblemAction>> = {
   'proxy-sign-in': 'settings',
   'proxy-refused': 'tell-it',
   'untrusted-certificate': 'tell-it',
+  'untrusted-key-source': 'tell-it',
   'certificate-refused': 'mend',
   busy: 'wait',
   'server-error': 'again',

@@ -10,6 +10,7 @@ export const problemCodes = [
   'proxy-sign-in',
   'proxy-refused',
   'untrusted-certificate',
+  'untrusted-key-source',
   'certificate-refused',
   'busy',
   'server-error',
@@ -77,7 +78,7 @@ function problemCodeOf(failure: Failure): ProblemCode {
     case 'stalled':
       return 'stalled'
     case 'tls':
-      return 'untrusted-certificate'
+      return failure.whose === 'key-source' ? 'untrusted-key-source' : 'untrusted-certificate'
     case 'proxy':
       return failure.status === 407 ? 'proxy-sign-in' : 'proxy-refused'
     case 's3':

@@ -39,6 +39,7 @@ const byProblem: Partial<Record<ProblemCode, ExitCode>> = {
   'proxy-sign-in': unreachable,
   'proxy-refused': unreachable,
   'untrusted-certificate': unreachable,
+  'untrusted-key-source': unreachable,
 }
 
 /** @param codes of everything that failed; of several kinds none is the reason */

@@ -21,7 +21,7 @@ const NOT_FOUND =
 
 /**
  * @param incomplete whether the place the source looks at holds a part of a key
- * @returns `credentials` or `key-source`, or what stands in the way to every server (`tls`, `proxy`)
+ * @returns `credentials` or `key-source`, `tls` with whose it is, or what stands in the way to every server (`proxy`)
  */
 export function keySourceFailureOf(caught: unknown, source: CredentialSource, incomplete: boolean): Failure {
   const own = ownFailureOf(caught, 0)
@@ -44,6 +44,8 @@ export function unreachable(failure: Failure): Failure {
       return { kind: 'key-source', what: 'unreachable', code: failure.code, offline: failure.offline }
     case 'stalled':
       return { kind: 'key-source', what: 'unreachable', code: 'stalled', offline: false }
+    case 'tls':
+      return { ...failure, whose: 'key-source' }
     case 'not-s3':
       return failure.what === 'html'
         ? failure

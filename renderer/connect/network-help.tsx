@@ -15,6 +15,7 @@ const helped: readonly Problem['code'][] = [
   'proxy-refused',
   'proxy-sign-in',
   'untrusted-certificate',
+  'untrusted-key-source',
 ]
 
 export function NetworkHelp({ problem }: { problem: Problem | null }) {

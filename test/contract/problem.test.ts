@@ -31,6 +31,11 @@ describe('problemOf', () => {
     [{ kind: 'network', code: 'ECONNRESET', offline: false }, 'offline', 'network ECONNRESET'],
     [{ kind: 'stalled' }, 'stalled', 'stalled'],
     [{ kind: 'tls', code: 'CERT_HAS_EXPIRED' }, 'untrusted-certificate', 'TLS CERT_HAS_EXPIRED'],
+    [
+      { kind: 'tls', code: 'CERT_HAS_EXPIRED', whose: 'key-source' },
+      'untrusted-key-source',
+      'TLS CERT_HAS_EXPIRED',
+    ],
     [{ kind: 'proxy', status: 407 }, 'proxy-sign-in', 'proxy 407'],
     [{ kind: 'proxy', status: 403 }, 'proxy-refused', 'proxy 403'],
     [{ kind: 'not-s3', what: 'html' }, 'network-sign-in', 'not-s3 html'],

@@ -14,6 +14,8 @@ export const problems: Translated<typeof english> = {
   'proxy-refused': 'Der Proxy Ihres Netzes lehnte die Verbindung ab. Bitten Sie Ihre IT um Zugang.',
   'untrusted-certificate':
     'Der Speicher konnte sich nicht ausweisen. Nichts wurde gesendet; bitten Sie Ihre IT, das Zertifikat zu prüfen.',
+  'untrusted-key-source':
+    'Der Dienst hinter Ihrer Anmeldung konnte sich nicht ausweisen. Nichts wurde gesendet; bitten Sie Ihre IT um Prüfung.',
   'certificate-refused':
     'Diese Datei enthält kein Zertifikat einer Zertifizierungsstelle. Bitten Sie Ihre IT um die richtige und wählen Sie sie erneut.',
   busy: 'Ihr Speicher ist ausgelastet. Slipway sendet langsamer und versucht es weiter.',

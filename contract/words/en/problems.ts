@@ -10,6 +10,8 @@ export const problems = {
   'proxy-refused': 'Your network’s proxy refused the connection. Ask IT for access, then try again.',
   'untrusted-certificate':
     'The storage could not prove who it is. Nothing was sent; ask IT to check its certificate.',
+  'untrusted-key-source':
+    'The service behind your sign-in could not prove who it is. Nothing was sent; ask IT to check it.',
   'certificate-refused':
     'This file holds no certificate of an authority. Ask IT for the right one, then choose it again.',
   busy: 'Your storage is busy. Slipway slows down and keeps trying.',

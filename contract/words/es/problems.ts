@@ -11,6 +11,8 @@ export const problems: Translated<typeof english> = {
     'El proxy de su red rechazó la conexión. Pida acceso a su equipo de TI e inténtelo de nuevo.',
   'untrusted-certificate':
     'El almacenamiento no pudo demostrar quién es. No se envió nada; pida revisar su certificado.',
+  'untrusted-key-source':
+    'El servicio de su inicio de sesión no pudo demostrar quién es. No se envió nada; avise a TI.',
   'certificate-refused':
     'Este archivo no contiene el certificado de una autoridad. Pida el correcto a TI y elíjalo.',
   busy: 'Su almacenamiento está ocupado. Slipway va más despacio y sigue intentándolo.',

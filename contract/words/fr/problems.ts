@@ -12,6 +12,8 @@ export const problems: Translated<typeof english> = {
     'Le proxy de votre réseau a refusé la connexion. Demandez l’accès au service informatique, puis réessayez.',
   'untrusted-certificate':
     'Le stockage n’a pas pu prouver son identité. Rien n’est envoyé ; faites vérifier son certificat.',
+  'untrusted-key-source':
+    'Le service de connexion n’a pas pu prouver son identité. Rien n’est envoyé ; faites vérifier son certificat.',
   'certificate-refused':
     'Ce fichier ne contient aucun certificat d’autorité. Demandez le bon au service informatique, puis choisissez-le.',
   busy: 'Votre stockage est saturé. Slipway ralentit et continue d’essayer.',

@@ -10,6 +10,8 @@ export const problems: Translated<typeof english> = {
   'proxy-refused': 'プロキシが接続を拒否しました。IT担当者に許可を求めて再試行してください。',
   'untrusted-certificate':
     'ストレージの身元を確認できず、何も送っていません。証明書の確認をIT担当者に頼んでください。',
+  'untrusted-key-source':
+    'サインインの背後のサービスの身元を確認できず、何も送っていません。IT担当者に確認を頼んでください。',
   'certificate-refused':
     '認証局の証明書ではありません。IT担当者から正しいものを受け取り、選び直してください。',
   busy: 'ストレージが混み合っています。速度を落として再試行を続けます。',

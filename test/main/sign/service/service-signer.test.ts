@@ -245,6 +245,6 @@ describe('a service that answers something else', () => {
     const trusting = createSender()
     onTestFinished(() => trusting.close())
     const client = createServiceClient(service.origin, trusting)
-    expect(await failing(client.place(TOKEN))).toMatchObject({ kind: 'tls' })
+    expect(await failing(client.place(TOKEN))).toMatchObject({ kind: 'tls', whose: 'key-source' })
   })
 })
