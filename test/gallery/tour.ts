@@ -140,6 +140,10 @@ async function trouble({ app: { page }, storage, file }: GalleryRig, shoot: Shoo
   await page.getByText(words.refused.title({ count: 2 })).waitFor()
   await shoot('refused')
   await page.getByRole('button', { name: words.dismiss }).first().click()
+  await dropPaths(page, [file('New version/Budget.xlsx', 700_000)])
+  await page.getByText(words.before.title).waitFor()
+  await shoot('before-sending-name-taken')
+  await button(page, words.before.dontSend).click()
 }
 
 async function sharing({ app: { page } }: GalleryRig, shoot: Shoot): Promise<void> {
@@ -206,7 +210,8 @@ async function saving(rig: GalleryRig, shoot: Shoot): Promise<void> {
   await save()
   await page.getByText(words.problems['no-permission']).waitFor()
   await shoot('could-not-be-saved')
-  await button(page, words.dismiss).click()
+  // A menu that fades out has buttons of this name, too.
+  await button(page, words.dismiss).first().click()
   storage.faults.clear()
 }
 
