@@ -36,4 +36,13 @@ export const pages: Translated<typeof english> = {
   messageEnd:
     '{count, plural, zero {الروابط صالحة} one {الرابط صالح} two {الرابطان صالحان} few {الروابط صالحة} many {الروابط صالحة} other {الروابط صالحة}} حتى {moment}. بعد ذلك اطلب مني رابطًا جديدًا.',
   messageMoment: '{day} الساعة {time}',
+  snippet: {
+    file: 'ملف',
+    sendFile: 'إرسال ملف',
+    look: 'تحقّق',
+    ask: 'اسأل وحدة التخزين',
+    delete: 'حذف',
+    done: 'تم',
+    failed: 'لم ينجح الأمر',
+  },
 }

@@ -35,4 +35,13 @@ export const pages: Translated<typeof english> = {
   messageEnd:
     '{count, plural, one {Der Link gilt} other {Die Links gelten}} bis {moment}. Danach schicke ich gern {count, plural, one {einen neuen} other {neue}}.',
   messageMoment: '{day} um {time}',
+  snippet: {
+    file: 'Datei',
+    sendFile: 'Datei senden',
+    look: 'Nachsehen',
+    ask: 'Speicher fragen',
+    delete: 'Löschen',
+    done: 'Fertig',
+    failed: 'Das hat nicht geklappt',
+  },
 }

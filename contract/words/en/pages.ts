@@ -33,4 +33,13 @@ export const pages = {
   messageEnd:
     '{count, plural, one {The link works} other {The links work}} until {moment}. Ask me for a new one after that.',
   messageMoment: '{day} at {time}',
+  snippet: {
+    file: 'File',
+    sendFile: 'Send a file',
+    look: 'Look',
+    ask: 'Ask the storage',
+    delete: 'Delete',
+    done: 'Done',
+    failed: 'It did not work',
+  },
 } as const

@@ -35,4 +35,13 @@ export const pages: Translated<typeof english> = {
   messageEnd:
     '{count, plural, one {El enlace caduca} many {Los enlaces caducan} other {Los enlaces caducan}}: {moment}. Después, pídame {count, plural, one {uno nuevo} many {otros nuevos} other {otros nuevos}}.',
   messageMoment: '{day} a las {time}',
+  snippet: {
+    file: 'Archivo',
+    sendFile: 'Enviar un archivo',
+    look: 'Comprobar',
+    ask: 'Consultar el almacenamiento',
+    delete: 'Eliminar',
+    done: 'Listo',
+    failed: 'No ha funcionado',
+  },
 }

@@ -35,4 +35,13 @@ export const pages: Translated<typeof english> = {
   messageEnd:
     '{count, plural, one {Le lien expire} many {Les liens expirent} other {Les liens expirent}} : {moment}. Ensuite, demandez-m’en {count, plural, one {un nouveau} many {de nouveaux} other {de nouveaux}}.',
   messageMoment: '{day} à {time}',
+  snippet: {
+    file: 'Fichier',
+    sendFile: 'Envoyer un fichier',
+    look: 'Vérifier',
+    ask: 'Interroger le stockage',
+    delete: 'Supprimer',
+    done: 'Terminé',
+    failed: 'Cela n’a pas fonctionné',
+  },
 }

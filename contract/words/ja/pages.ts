@@ -34,4 +34,13 @@ export const pages: Translated<typeof english> = {
   messageItem: '{name} ({size})',
   messageEnd: '{count, plural, other {リンク}}は{moment}まで有効です。期限後は新しいものをお送りします。',
   messageMoment: '{day} {time}',
+  snippet: {
+    file: 'ファイル',
+    sendFile: 'ファイルを送信',
+    look: '確認する',
+    ask: 'ストレージに問い合わせる',
+    delete: '削除する',
+    done: '完了しました',
+    failed: 'うまくいきませんでした',
+  },
 }

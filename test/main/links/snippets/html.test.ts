@@ -7,6 +7,7 @@ import { PutBucketCorsCommand } from '@aws-sdk/client-s3'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import type { ProgramLink } from '../../../../contract/link.ts'
+import { speak } from '../../../../contract/words/speech.ts'
 import { makeProgramLink, programText } from '../../../../main/links/program-links.ts'
 import { corsRule } from '../../../../main/rules/cors-rule.ts'
 import { linkRig } from '../../../fakes/link-rig.ts'
@@ -87,4 +88,22 @@ it('S4: deletes', async () => {
   await page.getByRole('button', { name: 'Delete' }).click()
   await expect.poll(() => page.locator('output').textContent()).toBe('Done')
   expect(keys()).toEqual([])
+})
+
+it.each([
+  ['de-DE', 'ltr', 'Datei senden', 'Fertig'],
+  ['fr-FR', 'ltr', 'Envoyer un fichier', 'Terminé'],
+  ['ar-AE', 'rtl', 'إرسال ملف', 'تم'],
+])('speaks the language of whoever made it: %s', async (locale, direction, send, done) => {
+  speak(locale)
+  onTestFinished(() => speak('en-GB'))
+  const { page } = await rig({ kind: 'upload', name: 'x.png', contentType: 'image/png' })
+  const { lang, dir } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    dir: document.documentElement.dir,
+  }))
+  expect([lang, dir, await page.title()]).toEqual([locale, direction, send])
+  await choose(page, 'pixels')
+  await page.getByRole('button', { name: send }).click()
+  await page.getByText(done, { exact: true }).waitFor()
 })
