@@ -5,7 +5,7 @@ import { FirstRun } from '../connect/first-run.tsx'
 import { OpenedFile } from '../connection-file/opened-file-dialog.tsx'
 import { DropQuestions } from '../drop/drop-questions.tsx'
 import { useArrivals } from '../history/arrivals.ts'
-import { sayCopied } from '../parts/copy-links.ts'
+import { countCopied } from '../parts/copy-links.ts'
 import { SignInQuestions } from '../sign-in/sign-in-questions.tsx'
 import { ToastRegion } from '../toasts/toast-region.tsx'
 import { AppDialogs } from './app-dialogs.tsx'
@@ -18,7 +18,7 @@ export function App() {
   const view = useLiveAppView()
   useTheme(view?.settings.theme ?? 'system')
   useDirection(view?.locale ?? 'en')
-  useEffect(() => window.slipway.on('links:copied', sayCopied), [])
+  useEffect(() => window.slipway.on('links:copied', countCopied), [])
   useArrivals()
 
   if (view === null) return null

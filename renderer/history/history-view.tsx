@@ -2,13 +2,13 @@
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
-import { MOST_COUNTED_ROWS } from '../../contract/link.ts'
 import type { HistoryRow } from '../../contract/views.ts'
 import { VirtualList } from '../parts/virtual-list.tsx'
 import { words } from '../words/words.ts'
 import { HistoryRowItem } from './history-row-item.tsx'
 import type { HistoryFilter } from './history-store.ts'
 import { HistoryTools } from './history-tools.tsx'
+import { HistoryTotal } from './history-total.tsx'
 import { NoLinks } from './no-links.tsx'
 import { loadMoreHistory, useHistory } from './use-history.ts'
 
@@ -50,13 +50,7 @@ export function HistoryView({ filter: first }: { filter: HistoryFilter }) {
           </SearchField>
         )}
         <HistoryTools filter={filter} onFilter={setFilter} />
-        {!isEmpty && (
-          <p className="muted history-total" role="status">
-            {history.total === MOST_COUNTED_ROWS
-              ? words.history.totalOrMore({ count: history.total })
-              : words.history.total({ count: history.total })}
-          </p>
-        )}
+        {!isEmpty && <HistoryTotal count={history.total} />}
       </div>
       {rows.length === 0 ? (
         <NoLinks isEmpty={isEmpty} search={history.search} />

@@ -17,5 +17,14 @@ export async function copyLinks(ids: string[]): Promise<CopyResult | null> {
 }
 
 export function sayCopied(result: CopyResult): void {
-  showToast(words.toast.copied({ count: result.copied, moment: momentHere(result.expiresAt) }))
+  showToast(copiedText(result))
+}
+
+/** Links that are copied by themselves, more with each file that is done. */
+export function countCopied(result: CopyResult): void {
+  showToast(copiedText(result), 'good', { goesOn: 'copied' })
+}
+
+function copiedText({ copied, expiresAt }: CopyResult): string {
+  return words.toast.copied({ count: copied, moment: momentHere(expiresAt) })
 }

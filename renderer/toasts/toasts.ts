@@ -18,6 +18,8 @@ interface ToastExtras {
   details?: string
   /** What a person may want to do about it at once. */
   action?: ToastAction
+  /** A message that goes on where one of the same name stands still: its words change, and are read out when they rest. */
+  goesOn?: string
 }
 
 export interface Toast extends ToastExtras {
@@ -35,7 +37,8 @@ let lastId = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
 export function showToast(text: string, kind: Toast['kind'] = 'good', extras: ToastExtras = {}): void {
-  lastId += 1
+  const shown = toast.snapshot()
+  if (extras.goesOn === undefined || shown?.goesOn !== extras.goesOn) lastId += 1
   clearTimeout(timer)
   timer = setTimeout(dismissToast, STAYS_MS[extras.action === undefined ? kind : 'action'])
   toast.set({ id: lastId, kind, text, ...extras })
