@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createLinkHandlers } from '../../../../main/ipc/link-handlers.ts'
 import { filesPage } from '../../../../main/links/pages/files-page.ts'
@@ -16,7 +16,7 @@ import { hostileNames } from './hostile-names.ts'
 
 declare global {
   interface Window {
-    axe: { run(): Promise<AxeResults> }
+    axe: { run(options?: RunOptions): Promise<AxeResults> }
     refused: string[]
   }
 }
